@@ -1,0 +1,75 @@
+/** What a reader needs to know about why a piece of text was spotted. */
+export interface Why {
+  /** Identifier of the rule that decided, e.g. `long-name`, `short-name-unlocked`, `passage`. */
+  readonly rule: string;
+  /** The words on the page that the rule rested on, as they stand there. */
+  readonly cues: readonly string[];
+}
+
+/** One mention in one block of text. Offsets are UTF-16 code units into the block's text. */
+export interface Mention {
+  readonly kind: 'name' | 'passage';
+  /** Entity id for a name, null for a passage. */
+  readonly entity: string | null;
+  /** Id of the dossier that the mention belongs to. */
+  readonly dossier: string;
+  readonly start: number;
+  readonly end: number;
+  readonly why: Why;
+}
+
+/** Is the page about bank data-sharing, does it touch it, or neither? */
+export type Topic = 'about' | 'touches' | 'none';
+
+/** What a page is about, with the words that decided. */
+export interface Verdict {
+  readonly topic: Topic;
+  readonly why: Why;
+}
+
+/** What the reader of a page knows beyond the blocks. */
+export interface PageContext {
+  /** `document.title`. */
+  readonly title: string;
+  /** Host name without port, lower case; empty when there is none. */
+  readonly host: string;
+}
+
+/** What stands in a block; it weighs differently when deciding what a page is about. */
+export type BlockRole = 'heading' | 'prose' | 'cell' | 'caption';
+
+/**
+ * What one block of text holds, before the rest of the page is known. Opaque to callers: they keep
+ * it for as long as the block's text stands, and hand it back to {@link Spotter.resolve}.
+ */
+export interface BlockScan {
+  readonly text: string;
+  readonly role: BlockRole;
+}
+
+/** Mentions of each block, in the order in which the blocks were given, and the page's verdict. */
+export interface Spotting {
+  readonly verdict: Verdict;
+  /** One list a block; within a list in text order, never overlapping among the same kind. */
+  readonly mentions: readonly (readonly Mention[])[];
+}
+
+/**
+ * Finds mentions in text. Pure: the same text gives the same answer, nothing is kept between calls.
+ *
+ * A caller reads a page in three steps, each dearer than the one before and run on less text:
+ * `mayMention` on raw text as it comes, `scan` on each block that may hold something, `resolve`
+ * once over all scans.
+ */
+export interface Spotter {
+  /**
+   * Could this raw text, or text that goes on from it, hold a name or a cue that matters? Never
+   * false for text in which `scan` would find something. Text may run over block boundaries, and
+   * may hold soft hyphens, zero-width and no-break spaces.
+   */
+  mayMention(text: string): boolean;
+  /** Reads one block. Null when nothing in it matters. `text` is one block's normalised text. */
+  scan(text: string, role: BlockRole): BlockScan | null;
+  /** Decides every mention in the light of the whole page. */
+  resolve(scans: readonly BlockScan[], page: PageContext): Spotting;
+}

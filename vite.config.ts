@@ -1,0 +1,46 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { type BrowserTarget, forBrowser } from './tools/manifest-variants.ts';
+
+/**
+ * One manifest, one build a browser: `vite build --mode chrome|firefox`.
+ * `tools/build.ts` runs both and checks the record first.
+ */
+export default defineConfig(({ mode }) => {
+  const target: BrowserTarget = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox140' : 'chrome125',
+      modulePreload: false,
+      // Extension pages that no manifest key names still have to be built.
+      rollupOptions: { input: { record: 'src/dossier/dossier.html' } },
+    },
+    plugins: [
+      crx({ manifest: forBrowser(manifest, target) as ManifestV3Export, browser: target }),
+      noWebAccessibleResources(),
+    ],
+  };
+});
+
+/**
+ * `?script&iife` adds a `web_accessible_resources` entry that `scripting.executeScript` does not
+ * need, and that would let every site see that the extension is installed.
+ */
+function noWebAccessibleResources(): Plugin {
+  return {
+    name: 'on-record:no-web-accessible-resources',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const asset = bundle['manifest.json'];
+        if (asset?.type !== 'asset') return;
+        const { web_accessible_resources: _dropped, ...rest } = JSON.parse(String(asset.source));
+        asset.source = `${JSON.stringify(rest, null, 2)}\n`;
+      },
+    },
+  };
+}
