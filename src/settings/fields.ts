@@ -1,0 +1,61 @@
+/** What each setting may be. The first choice of each list is the default. */
+export const CHOICES = {
+  /**
+   * When names are marked: the first of each company in each paragraph on pages about the topic and
+   * one a company elsewhere; every mention; only on pages about the topic; never.
+   */
+  mode: ['default', 'every', 'topic-only', 'never'],
+  look: ['underline', 'tint', 'none'],
+  theme: ['system', 'light', 'dark'],
+} as const;
+
+/** Limits of the delays, in milliseconds. */
+export const DELAYS = { min: 0, max: 2000 } as const;
+
+/** A wording that the reader said is not the company, on one site. */
+export interface Misread {
+  readonly entity: string;
+  /** The words as marked. */
+  readonly text: string;
+  readonly site: string;
+}
+
+export interface Settings {
+  readonly mode: (typeof CHOICES.mode)[number];
+  readonly look: (typeof CHOICES.look)[number];
+  readonly theme: (typeof CHOICES.theme)[number];
+  /** Rest before a card opens, in milliseconds. */
+  readonly openDelay: number;
+  /** Time before a card that was left closes, in milliseconds. */
+  readonly closeDelay: number;
+  /** Show the number of mentions on the toolbar button. */
+  readonly badge: boolean;
+  /** Subjects never marked: see `subjectOf`. */
+  readonly hiddenEntities: readonly string[];
+  /** Host names on which nothing is marked, subdomains included. */
+  readonly hiddenSites: readonly string[];
+  readonly misread: readonly Misread[];
+  /**
+   * Subjects hidden until the record changes, each with the content hash of the pack that it was
+   * hidden under. `dropStaleSnoozes` removes an entry when the hash is another.
+   */
+  readonly snoozed: Readonly<Record<string, string>>;
+}
+
+export type SettingName = keyof Settings;
+
+// 350 ms and 300 ms: long enough to cross a mark without a card, short enough not to be waited for.
+export const DEFAULTS: Settings = {
+  mode: 'default',
+  look: 'underline',
+  theme: 'system',
+  openDelay: 350,
+  closeDelay: 300,
+  badge: true,
+  hiddenEntities: [],
+  hiddenSites: [],
+  misread: [],
+  snoozed: {},
+};
+
+export const SETTING_NAMES = Object.keys(DEFAULTS) as readonly SettingName[];
