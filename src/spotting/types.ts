@@ -58,16 +58,17 @@ export interface Spotting {
  * Finds mentions in text. Pure: the same text gives the same answer, nothing is kept between calls.
  *
  * A caller reads a page in three steps, each dearer than the one before and run on less text:
- * `mayMention` on raw text as it comes, `scan` on each block that may hold something, `resolve`
+ * `candidates` on raw text as it comes, `scan` on each block that may hold something, `resolve`
  * once over all scans.
  */
 export interface Spotter {
   /**
-   * Could this raw text, or text that goes on from it, hold a name or a cue that matters? Never
-   * false for text in which `scan` would find something. Text may run over block boundaries, and
-   * may hold soft hyphens, zero-width and no-break spaces.
+   * Where in this raw text a name or a cue that matters may stand: ascending offsets (UTF-16 code
+   * units), each inside the candidate; empty for most pages. Never misses what `scan` would find.
+   * Text may run over block boundaries with nothing between, and may hold soft hyphens, zero-width
+   * and no-break spaces.
    */
-  mayMention(text: string): boolean;
+  candidates(text: string): readonly number[];
   /** Reads one block. Null when nothing in it matters. `text` is one block's normalised text. */
   scan(text: string, role: BlockRole): BlockScan | null;
   /** Decides every mention in the light of the whole page. */
