@@ -1,0 +1,63 @@
+import { siteOf, subjectOf } from './effective.ts';
+import type { Settings } from './fields.ts';
+
+/** What a reader can choose not to see, in a card. Each is named for what it does. */
+export type HideChoice =
+  /** Never mark this company, or passages about this story, anywhere. */
+  | { readonly kind: 'entity'; readonly dossier: string; readonly entity: string | null }
+  /** Mark nothing on this site. */
+  | { readonly kind: 'site'; readonly site: string }
+  /** As `entity`, until the pack with this content hash is replaced by another. */
+  | {
+      readonly kind: 'untilRecordChanges';
+      readonly dossier: string;
+      readonly entity: string | null;
+      readonly hash: string;
+    }
+  /** These words on this site are not the company. */
+  | {
+      readonly kind: 'misread';
+      readonly dossier: string;
+      readonly entity: string | null;
+      readonly text: string;
+      readonly site: string;
+    };
+
+/** The change of settings that carries out a choice, for `updateSettings`. */
+export function hide(settings: Settings, choice: HideChoice): Partial<Settings> {
+  switch (choice.kind) {
+    case 'entity':
+      return { hiddenEntities: added(settings.hiddenEntities, subjectOf(choice)) };
+    case 'site':
+      return { hiddenSites: added(settings.hiddenSites, siteOf(choice.site)) };
+    case 'untilRecordChanges':
+      return { snoozed: { ...settings.snoozed, [subjectOf(choice)]: choice.hash } };
+    case 'misread': {
+      const entry = { entity: subjectOf(choice), text: choice.text, site: siteOf(choice.site) };
+      return { misread: [...settings.misread, entry] };
+    }
+  }
+}
+
+/** The change that turns marks on a site on or off. Turning on also lifts an entry for its parent. */
+export function setSiteHidden(settings: Settings, host: string, hidden: boolean) {
+  const site = siteOf(host);
+  const others = settings.hiddenSites.filter(
+    (entry) => entry !== site && !site.endsWith(`.${entry}`),
+  );
+  return { hiddenSites: hidden ? [...others, site] : others };
+}
+
+/**
+ * Forgets what was hidden under a record that has since been replaced.
+ *
+ * @param hashes content hashes of the packs that are in use now.
+ */
+export function dropStaleSnoozes(settings: Settings, hashes: ReadonlySet<string>) {
+  const fresh = Object.entries(settings.snoozed).filter(([, hash]) => hashes.has(hash));
+  return { snoozed: Object.fromEntries(fresh) };
+}
+
+function added(list: readonly string[], entry: string): readonly string[] {
+  return list.includes(entry) ? list : [...list, entry];
+}

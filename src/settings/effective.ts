@@ -1,0 +1,85 @@
+import {
+  CHOICES,
+  DEFAULTS,
+  DELAYS,
+  type Misread,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+} from './fields.ts';
+
+type Holds = { readonly [K in SettingName]: (value: unknown) => boolean };
+
+const oneOf = (choices: readonly string[]) => (value: unknown) => choices.includes(value as string);
+const isString = (value: unknown) => typeof value === 'string';
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDelay = (value: unknown) =>
+  typeof value === 'number' && value >= DELAYS.min && value <= DELAYS.max;
+const isMisread = (value: unknown) =>
+  isRecord(value) && ['entity', 'text', 'site'].every((key) => isString(value[key]));
+
+const holds: Holds = {
+  mode: oneOf(CHOICES.mode),
+  look: oneOf(CHOICES.look),
+  theme: oneOf(CHOICES.theme),
+  openDelay: isDelay,
+  closeDelay: isDelay,
+  badge: (value) => typeof value === 'boolean',
+  hiddenEntities: (value) => Array.isArray(value) && value.every(isString),
+  hiddenSites: (value) => Array.isArray(value) && value.every(isString),
+  misread: (value) => Array.isArray(value) && value.every(isMisread),
+  snoozed: (value) => isRecord(value) && Object.values(value).every(isString),
+};
+
+/**
+ * Stored values laid over the defaults. A value that does not fit counts as not set, so that
+ * nothing stored by another version can stop a page from being read. Pure, and without the schema
+ * library, because every page runs it.
+ */
+export function effectiveFrom(stored: Readonly<Record<string, unknown>>): Settings {
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const name of SETTING_NAMES) {
+    const value = stored[name];
+    if (value !== undefined && holds[name](value)) settings[name] = value;
+  }
+  return settings as unknown as Settings;
+}
+
+/** The names of a mention that settings can speak of. */
+export interface Subject {
+  readonly dossier: string;
+  /** Null for a passage. */
+  readonly entity: string | null;
+}
+
+/** How a subject is named in settings: a company by its id, passages by their dossier. */
+export function subjectOf({ dossier, entity }: Subject): string {
+  return entity ?? `passages:${dossier}`;
+}
+
+/** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
+export function isSiteHidden(settings: Settings, host: string): boolean {
+  const site = siteOf(host);
+  return settings.hiddenSites.some((hidden) => site === hidden || site.endsWith(`.${hidden}`));
+}
+
+/** A host name as settings keep it. */
+export function siteOf(host: string): string {
+  return host.toLowerCase().replace(/^www\./, '');
+}
+
+/** Has the reader hidden this mention by company, by wording, or until the record changes? */
+export function isMentionHidden(
+  settings: Settings,
+  mention: Subject & { readonly text: string },
+  host: string,
+): boolean {
+  const subject = subjectOf(mention);
+  if (settings.hiddenEntities.includes(subject) || settings.snoozed[subject] !== undefined) {
+    return true;
+  }
+  const same = ({ entity, text, site }: Misread) =>
+    entity === subject && text === mention.text && site === siteOf(host);
+  return settings.misread.some(same);
+}

@@ -1,0 +1,54 @@
+import { native } from '../platform/native.ts';
+
+/**
+ * The reader's own dossiers, in `storage.local`: whole packs under `packs`, in the order in which
+ * they were added, and beside them, under `packNames`, only what spotting needs of each, so that a
+ * page never reads a whole record. Packs are checked on import by `src/record`; here they are
+ * carried as they are.
+ */
+const PACKS = 'packs';
+const PACK_NAMES = 'packNames';
+
+/** Any pack: the fields that keeping it needs. */
+export interface KeptPack {
+  readonly pack: { readonly id: string };
+  readonly names?: unknown;
+}
+
+export async function loadPacks<P extends KeptPack = KeptPack>(): Promise<readonly P[]> {
+  return list<P>(PACKS);
+}
+
+/** The `names` part of each pack of the reader's, for the spotter. */
+export async function loadPackNames<N = unknown>(): Promise<readonly N[]> {
+  return list<N>(PACK_NAMES);
+}
+
+/** Adds a pack, or replaces the one with the same id. Rejects when the browser refuses to store it. */
+export async function savePack(pack: KeptPack): Promise<void> {
+  const others = (await loadPacks()).filter((kept) => kept.pack.id !== pack.pack.id);
+  await store([...others, pack]);
+}
+
+export async function removePack(id: string): Promise<void> {
+  await store((await loadPacks()).filter((kept) => kept.pack.id !== id));
+}
+
+/** Calls back when a pack was added, replaced or removed. */
+export function onPacksChanged(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && PACKS in changes) callback();
+  };
+  native.storage.onChanged.addListener(listener);
+  return () => native.storage.onChanged.removeListener(listener);
+}
+
+async function store(packs: readonly KeptPack[]): Promise<void> {
+  const names = packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
+  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: names });
+}
+
+async function list<T>(key: string): Promise<readonly T[]> {
+  const stored = (await native.storage.local.get(key))[key];
+  return Array.isArray(stored) ? (stored as T[]) : [];
+}
