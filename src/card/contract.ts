@@ -48,8 +48,13 @@ export interface Placement {
  * record); a card stays open when a choice in it takes its own mark away, so that it can be undone.
  */
 export interface CardFace {
-  /** Draws into an open or closed root, replacing what was drawn there before. */
-  render(root: ShadowRoot, props: CardProps): void;
+  /**
+   * Draws into an open or closed root, replacing what was drawn there before.
+   *
+   * @returns the card's box, a `popover="manual"` element in the root that is not shown yet; the
+   * same element for as long as the root is not unmounted.
+   */
+  render(root: ShadowRoot, props: CardProps): HTMLElement;
   /** Removes what was drawn. */
   unmount(root: ShadowRoot): void;
   /** Moves focus to the card, for readers who came by keyboard. */

@@ -1,0 +1,117 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  type MiddlewareState,
+  offset,
+  shift,
+  size,
+} from '@floating-ui/dom';
+import type { Anchor, Placement, PlaceOptions } from './contract.ts';
+
+/** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
+const GAP = 8;
+/** Between card and the edge of the window. */
+const EDGE = 8;
+const MAX_WIDTH = 380;
+/** Below this height a card beside the mark is no use, and a sheet is shown instead. */
+const MIN_HEIGHT = 140;
+/** A sheet never takes more of the window than this. */
+const SHEET_SHARE = 0.7;
+
+/** Puts the box beside the mark and keeps it there through layout changes. See `CardFace.place`. */
+export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement {
+  const update = options.presentation === 'sheet' ? placeSheet : placePopover;
+  let first: Promise<void> | undefined;
+  const run = () => {
+    const turn = update(anchor, box, options);
+    first ??= turn;
+  };
+  const stop = autoUpdate(asReference(anchor, options.pointer), box, run);
+  return { ready: first ?? Promise.resolve(), stop };
+}
+
+async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: PlaceOptions) {
+  const { scrollTop } = box;
+  // The box's own limits must not stay from the turn before, or it could never grow again.
+  Object.assign(box.style, { maxHeight: '', maxWidth: '' });
+  let room = Number.POSITIVE_INFINITY;
+  const fit = ({ availableHeight, availableWidth }: MiddlewareState & Room) => {
+    room = availableHeight;
+    box.style.maxWidth = `${Math.max(0, Math.min(MAX_WIDTH, availableWidth))}px`;
+    box.style.maxHeight = `${Math.max(0, availableHeight)}px`;
+  };
+  const { x, y } = await computePosition(asReference(anchor, pointer), box, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP),
+      flip({ padding: EDGE, crossAxis: false, fallbackStrategy: 'bestFit' }),
+      shift({ padding: EDGE }),
+      size({ padding: EDGE, apply: fit }),
+    ],
+  });
+  if (room < Math.min(MIN_HEIGHT, box.scrollHeight)) return placeSheet(anchor, box);
+  box.dataset.presentation = 'popover';
+  Object.assign(box.style, { inset: 'auto', left: `${round(x)}px`, top: `${round(y)}px` });
+  // Growing to full height for the measurement scrolled it to its start.
+  box.scrollTop = scrollTop;
+}
+
+interface Room {
+  availableHeight: number;
+  availableWidth: number;
+}
+
+/** A sheet lies at the bottom of the window, or at its top where it would cover the mark. */
+async function placeSheet(anchor: Anchor, box: HTMLElement): Promise<void> {
+  const { top, bottom } = outline(anchor);
+  const height = window.innerHeight;
+  const below = height - bottom - GAP;
+  const above = top - GAP;
+  const full = Math.min(height * SHEET_SHARE, box.scrollHeight);
+  const atBottom = below >= full || below >= above;
+  const room = Math.max(atBottom ? below : above, Math.min(MIN_HEIGHT, height * SHEET_SHARE));
+  box.dataset.presentation = 'sheet';
+  Object.assign(box.style, {
+    inset: atBottom ? 'auto 0 0 0' : '0 0 auto 0',
+    maxWidth: '',
+    maxHeight: `${Math.min(height * SHEET_SHARE, room)}px`,
+  });
+}
+
+/**
+ * The mark as one rectangle: as tall as all of its lines, so that the card covers none of them, and
+ * as wide as the line that is pointed at, so that the card begins where the reader looks.
+ */
+function asReference(anchor: Anchor, pointer: PlaceOptions['pointer']) {
+  return {
+    ...(anchor.contextElement ? { contextElement: anchor.contextElement } : {}),
+    getBoundingClientRect: () => {
+      const lines = anchor.getClientRects();
+      const { top, bottom } = outline(anchor);
+      const line = lines.find((rect) => pointer && holds(rect, pointer)) ?? lines[0];
+      const { left, right } = line ?? anchor.getBoundingClientRect();
+      return new DOMRect(left, top, right - left, bottom - top);
+    },
+  };
+}
+
+function outline(anchor: Anchor): { top: number; bottom: number } {
+  const lines = anchor.getClientRects();
+  if (lines.length === 0) return anchor.getBoundingClientRect();
+  return {
+    top: Math.min(...lines.map((line) => line.top)),
+    bottom: Math.max(...lines.map((line) => line.bottom)),
+  };
+}
+
+function holds(rect: DOMRect, { x, y }: { x: number; y: number }): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}
+
+/** Whole device pixels keep hairlines sharp. */
+function round(value: number): number {
+  const ratio = window.devicePixelRatio || 1;
+  return Math.round(value * ratio) / ratio;
+}
