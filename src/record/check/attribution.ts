@@ -1,0 +1,127 @@
+import type { Attribution, Claim, Locator, Pack, Position, Source } from '../schema.ts';
+import type { Check, Finding } from './finding.ts';
+
+/** Who said it: speakers speak for the right company, credits say to whom, places are complete. */
+export const checkAttribution: Check = (pack) => {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  return [
+    ...pack.claims.flatMap((claim, i) => checkClaim(claim, ['claims', i], sources)),
+    ...pack.positions.flatMap((position, i) =>
+      checkPosition(position, ['positions', i], pack, sources),
+    ),
+    ...pack.disagreements.flatMap((disagreement, i) =>
+      disagreement.sides.flatMap((side, j) =>
+        side.at.flatMap((at, k) =>
+          checkPlace(at, ['disagreements', i, 'sides', j, 'at', k], sources),
+        ),
+      ),
+    ),
+    ...pack.lineage.flatMap((shared, i) =>
+      shared.passages.flatMap((at, j) => checkPlace(at, ['lineage', i, 'passages', j], sources)),
+    ),
+  ];
+};
+
+type Path = readonly (string | number)[];
+type Sources = ReadonlyMap<string, Source>;
+
+function checkClaim(claim: Claim, path: Path, sources: Sources): Finding[] {
+  const found: Finding[] = [];
+  if (claim.evidence.length + claim.statedIn.length === 0) {
+    found.push({ path: [...path, 'evidence'], reason: 'a claim needs a source or a position' });
+  }
+  for (const [i, evidence] of claim.evidence.entries()) {
+    const at = [...path, 'evidence', i];
+    found.push(...checkPlace(evidence, at, sources), ...checkCredit(evidence.attribution, at));
+  }
+  for (const [i, relation] of claim.relations.entries()) {
+    if (relation.claim === claim.id) {
+      found.push({ path: [...path, 'relations', i, 'claim'], reason: 'is the claim itself' });
+    }
+  }
+  for (const [i, figure] of (claim.figures ?? []).entries()) {
+    if (!claim.evidence.some(({ source }) => source === figure.source)) {
+      const reason = `"${figure.source}" is not among the evidence`;
+      found.push({ path: [...path, 'figures', i, 'source'], reason });
+    }
+  }
+  return found;
+}
+
+function checkPosition(position: Position, path: Path, pack: Pack, sources: Sources): Finding[] {
+  if (position.kind === 'none') {
+    const alone = pack.positions.filter(({ entity }) => entity === position.entity).length === 1;
+    const reason = `"${position.entity}" has other positions, so "none" is wrong`;
+    return alone ? [] : [{ path: [...path, 'kind'], reason }];
+  }
+  const found: Finding[] = [];
+  for (const [i, evidence] of position.evidence.entries()) {
+    const at = [...path, 'evidence', i];
+    found.push(...checkPlace(evidence, at, sources), ...checkCredit(evidence.attribution, at));
+    const needsWords = evidence.form.endsWith('quoted');
+    if (needsWords && !evidence.quote) {
+      found.push({ path: [...at, 'quote'], reason: `is missing for the form "${evidence.form}"` });
+    }
+    if (!needsWords && evidence.quote) {
+      found.push({ path: [...at, 'quote'], reason: `does not go with "${evidence.form}"` });
+    }
+  }
+  if (position.kind === 'quotation') {
+    const shown = position.evidence.find(({ source }) => source === position.wordingFrom);
+    if (!shown?.quote) {
+      const reason = `"${position.wordingFrom}" has no words among the evidence`;
+      found.push({ path: [...path, 'wordingFrom'], reason });
+    }
+  }
+  return [...found, ...checkSpeaker(position, path, pack)];
+}
+
+function checkSpeaker(
+  position: Exclude<Position, { kind: 'none' }>,
+  path: Path,
+  pack: Pack,
+): Finding[] {
+  if (position.speaker === null) {
+    if (!position.speakerFrom) return [];
+    return [{ path: [...path, 'speakerFrom'], reason: 'is there without a speaker' }];
+  }
+  const person = pack.entities.find(({ id }) => id === position.speaker);
+  if (person?.kind !== 'person') return [];
+  if (person.speaksFor !== position.entity) {
+    const reason = `${person.name} spoke for "${person.speaksFor}", not for "${position.entity}"`;
+    return [{ path: [...path, 'speaker'], reason }];
+  }
+  const surname = person.name.split(' ').at(-1) ?? person.name;
+  const credited = position.evidence.some(({ attribution }) => attribution.to?.includes(surname));
+  if (credited) return [];
+  const reason = `none of the evidence credits ${person.name}`;
+  return [{ path: [...path, 'speaker'], reason }];
+}
+
+function checkCredit(attribution: Attribution, at: Path): Finding[] {
+  const path = [...at, 'attribution'];
+  const { kind, to, fault, note } = attribution;
+  const found: Finding[] = [];
+  if ((kind === 'none') !== (to === undefined)) {
+    found.push({ path: [...path, 'to'], reason: `does not go with the kind "${kind}"` });
+  }
+  if (fault === 'misplaced' && !note) {
+    found.push({ path: [...path, 'note'], reason: 'must say how the credit is misplaced' });
+  }
+  return found;
+}
+
+/** A place in a stored document needs paragraph and hash; a page that is not stored has neither. */
+function checkPlace(place: Locator, path: Path, sources: Sources): Finding[] {
+  const stored = sources.get(place.source)?.document !== undefined;
+  const found: Finding[] = [];
+  for (const field of ['paragraph', 'hash'] as const) {
+    if (stored && place[field] === undefined) {
+      found.push({ path: [...path, field], reason: 'is missing for a stored document' });
+    }
+    if (!stored && place[field] !== undefined) {
+      found.push({ path: [...path, field], reason: `"${place.source}" has no stored document` });
+    }
+  }
+  return found;
+}

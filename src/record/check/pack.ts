@@ -1,0 +1,18 @@
+import type { Pack } from '../schema.ts';
+import { checkAttribution } from './attribution.ts';
+import { checkDates } from './dates.ts';
+import type { Check, Finding } from './finding.ts';
+import { checkLimits } from './limits.ts';
+import { checkOrphans } from './orphans.ts';
+import { checkReferences } from './references.ts';
+
+const CHECKS: readonly Check[] = [checkAttribution, checkLimits, checkDates, checkOrphans];
+
+/**
+ * What a schema cannot say. Dangling references come first and alone: the other checks follow
+ * references.
+ */
+export function checkPack(pack: Pack): Finding[] {
+  const dangling = checkReferences(pack);
+  return dangling.length > 0 ? dangling : CHECKS.flatMap((check) => check(pack));
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { checkPack } from './check/pack.ts';
+import { inOneFile, inSplitFiles, type Locate, type Problem } from './problem.ts';
+import { Pack } from './schema.ts';
+
+/** A pack that may be used, or every reason why it may not. */
+export type Loaded =
+  | { readonly pack: Pack; readonly problems: readonly [] }
+  | { readonly pack: null; readonly problems: readonly Problem[] };
+
+/** Reads a pack that is one object, e.g. a reader's own file. Nothing of a bad pack is used. */
+export function loadPack(raw: unknown, file = 'pack'): Loaded {
+  return load(raw, inOneFile(file));
+}
+
+/** Reads a pack that is split into one file a key, e.g. `{ 'claims.json': […], … }`. */
+export function loadSplitPack(files: Readonly<Record<string, unknown>>): Loaded {
+  const raw = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name.replace(/\.json$/, ''), content]),
+  );
+  return load(raw, inSplitFiles);
+}
+
+/** Reads JSON text; a syntax error is a problem like any other. */
+export function loadPackText(text: string, file: string): Loaded {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    const reason = `is not JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return { pack: null, problems: [{ file, path: '', reason }] };
+  }
+  return loadPack(raw, file);
+}
+
+function load(raw: unknown, locate: Locate): Loaded {
+  const parsed = v.safeParse(Pack, raw);
+  if (!parsed.success) {
+    const problems = parsed.issues.map((issue) => ({
+      ...locate((issue.path ?? []).map(({ key }) => key as string | number)),
+      reason: reasonOf(issue),
+    }));
+    return { pack: null, problems };
+  }
+  const problems = checkPack(parsed.output).map(({ path, reason }) => ({
+    ...locate(path),
+    reason,
+  }));
+  return problems.length > 0 ? { pack: null, problems } : { pack: parsed.output, problems: [] };
+}
+
+function reasonOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.received === 'undefined') return 'is missing';
+  if (issue.expected === 'never') return 'is not a field that a dossier has here';
+  return issue.message;
+}

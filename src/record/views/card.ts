@@ -1,0 +1,44 @@
+import type { Dossier } from '../dossier.ts';
+import type { Sentence } from '../schema.ts';
+import { disagreementsOf } from './disagreement.ts';
+import { companyView, dossierView } from './dossier.ts';
+import { positionsOf } from './position.ts';
+import { sentenceView } from './sentence.ts';
+import { sourceViews } from './source.ts';
+import type { CardView, Citation, PositionView } from './types.ts';
+
+/**
+ * What the card shows on one company, or on the story when `entity` is null. Null when the dossier
+ * has nothing on that entity.
+ */
+export function cardView(dossier: Dossier, entity: string | null): CardView | null {
+  if (entity !== null && !dossier.companies.has(entity)) return null;
+  const company = entity === null ? null : companyView(dossier, entity);
+  const reported = summaryOf(dossier, entity).map((sentence) => sentenceView(dossier, sentence));
+  const positions = entity === null ? firstPositions(dossier) : positionsOf(dossier, entity);
+  const disagreements = disagreementsOf(dossier, entity);
+  const cited: Citation[] = [
+    ...(company?.part.citations ?? []),
+    ...[...reported, ...positions].flatMap(({ citations }) => citations),
+  ];
+  const sides = disagreements.flatMap((item) => item.sides.flatMap(({ sources }) => sources));
+  return {
+    dossier: dossierView(dossier),
+    company,
+    reported,
+    positions,
+    disagreements,
+    sources: sourceViews(dossier, [...cited.map(({ source }) => source), ...sides].map(idOf)),
+  };
+}
+
+function summaryOf(dossier: Dossier, entity: string | null): readonly Sentence[] {
+  const { story, companies } = dossier.pack.summaries;
+  return entity === null ? story : (companies[entity] ?? []);
+}
+
+function firstPositions(dossier: Dossier): PositionView[] {
+  return [...dossier.companies.keys()].flatMap((id) => positionsOf(dossier, id).slice(0, 1));
+}
+
+const idOf = ({ id }: { readonly id: string }) => id;

@@ -1,0 +1,49 @@
+import { type Dossier, need } from '../dossier.ts';
+import type { Evidence, PositionEvidence } from '../schema.ts';
+import { claimEvidence } from './evidence.ts';
+import { sourceViews } from './source.ts';
+import type { Corroboration } from './types.ts';
+
+/** Kinds that report on their own; the other kinds only pass on. */
+const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-statement']);
+
+/**
+ * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
+ * that does not say what it rests on has an unknown origin, and never adds to the count.
+ */
+export function corroborationOf(
+  dossier: Dossier,
+  evidence: readonly (Evidence | PositionEvidence)[],
+): Corroboration {
+  const roots = new Set<string>();
+  const reports = new Set<string>();
+  const unknown = new Set<string>();
+  for (const { source, restsOn } of evidence) {
+    reports.add(source);
+    const origins =
+      restsOn.length > 0 ? restsOn.flatMap((id) => rootsOf(dossier, id)) : rootsOf(dossier, source);
+    if (origins.length === 0) unknown.add(source);
+    for (const origin of origins) roots.add(origin);
+  }
+  return {
+    roots: sourceViews(dossier, roots),
+    reports: sourceViews(dossier, reports),
+    unknownOrigin: sourceViews(dossier, unknown),
+  };
+}
+
+/** Corroboration of one claim. */
+export function claimCorroboration(dossier: Dossier, id: string): Corroboration {
+  return corroborationOf(dossier, claimEvidence(dossier, need(dossier.claims, id)));
+}
+
+/**
+ * The sources that one rests on in the end. An aggregation draws on several and its own word says
+ * nothing of which, so it has none; a reprint passes on what it reprints.
+ */
+function rootsOf(dossier: Dossier, id: string, seen: readonly string[] = []): string[] {
+  const source = need(dossier.sources, id);
+  if (ROOT_KINDS.has(source.kind)) return [id];
+  if (source.kind === 'aggregation' || seen.includes(id)) return [];
+  return source.isBasedOn.flatMap((basis) => rootsOf(dossier, basis, [...seen, id]));
+}

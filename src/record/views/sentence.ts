@@ -1,0 +1,53 @@
+import { type Dossier, need } from '../dossier.ts';
+import type { Evidence, PositionEvidence, Sentence } from '../schema.ts';
+import { corroborationOf } from './corroboration.ts';
+import { claimEvidence, positionEvidence } from './evidence.ts';
+import { sourceViews } from './source.ts';
+import type { Citation, SentenceView } from './types.ts';
+
+type AnyEvidence = Evidence | PositionEvidence;
+
+export function sentenceView(dossier: Dossier, sentence: Sentence): SentenceView {
+  const citations = citationsOf(dossier, sentence.refs);
+  return {
+    text: sentence.text,
+    citations,
+    fromOtherCoverage: noneSeeded(citations),
+    corroboration: corroborationOf(dossier, evidenceOf(dossier, sentence.refs)),
+  };
+}
+
+/** The sources behind references, each once, seeded reporting first. */
+export function citationsOf(dossier: Dossier, refs: readonly string[]): Citation[] {
+  const evidence = evidenceOf(dossier, refs);
+  const ids = [...evidence.map(({ source }) => source), ...citedAlone(dossier, refs)];
+  return sourceViews(dossier, ids).map((source) => ({
+    source,
+    quote: evidence.find((item) => item.source === source.id && item.quote)?.quote ?? null,
+  }));
+}
+
+export function noneSeeded(citations: readonly Citation[]): boolean {
+  return citations.every(({ source }) => source.group !== 'seeded');
+}
+
+function evidenceOf(dossier: Dossier, refs: readonly string[]): AnyEvidence[] {
+  return refs.flatMap((ref): readonly AnyEvidence[] => {
+    const [kind, id] = ref.split(':') as [string, string];
+    if (kind === 'claim') return claimEvidence(dossier, need(dossier.claims, id));
+    if (kind === 'position') return positionEvidence(dossier, id);
+    return [];
+  });
+}
+
+/** Sources that are cited without evidence of their own: directly, or as sides of a disagreement. */
+function citedAlone(dossier: Dossier, refs: readonly string[]): string[] {
+  return refs.flatMap((ref) => {
+    const [kind, id] = ref.split(':') as [string, string];
+    if (kind === 'source') return [id];
+    if (kind !== 'disagreement') return [];
+    return need(dossier.disagreements, id).sides.flatMap(({ at }) =>
+      at.map(({ source }) => source),
+    );
+  });
+}

@@ -1,0 +1,251 @@
+import type { Aspect, PartialDate, TextQuote } from '../schema.ts';
+
+/*
+ * What the faces show. Views are plain JSON data: they cross a message boundary. Texts are the
+ * record's own, in English; everything that needs words around it (dates, kinds) is left as data.
+ */
+
+/** A publication, as a reader may cite it. */
+export interface SourceView {
+  readonly id: string;
+  readonly headline: string | null;
+  readonly site: string;
+  readonly byline: string | null;
+  readonly published: PartialDate | null;
+  readonly url: string | null;
+  readonly kind:
+    | 'original-reporting'
+    | 'wire'
+    | 'aggregation'
+    | 'reprint'
+    | 'broadcast'
+    | 'company-statement';
+  readonly group: 'seeded' | 'other-coverage' | 'known-through-others';
+  /** What we read it through. */
+  readonly readThrough: string;
+  readonly quality: string;
+}
+
+/** A source that bears out a sentence. */
+export interface Citation {
+  readonly source: SourceView;
+  /** Company words that stand on the source's page; for a link that opens at them. */
+  readonly quote: TextQuote | null;
+}
+
+/** How many independent origins something has. Copies do not count. */
+export interface Corroboration {
+  /** Where the statement comes from, as far as it is known. */
+  readonly roots: readonly SourceView[];
+  /** Reports that carry it. */
+  readonly reports: readonly SourceView[];
+  /** Of these, reports whose origin for it is not known. They never add to the count. */
+  readonly unknownOrigin: readonly SourceView[];
+}
+
+/** One sentence of ours with what it rests on. */
+export interface SentenceView {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** True when nothing in the seeded reporting bears it out. */
+  readonly fromOtherCoverage: boolean;
+  readonly corroboration: Corroboration;
+}
+
+/** One source's wording of a position. */
+export interface VariantView {
+  readonly source: SourceView;
+  readonly paragraph: number | null;
+  readonly form: 'quoted' | 'partly-quoted' | 'unquoted' | 'paraphrased' | 'declined';
+  /** The company's words as they stand there; null for a paraphrase. */
+  readonly words: string | null;
+  readonly quote: TextQuote | null;
+  /** To whom that source credits it; null when it names nobody. */
+  readonly attributedTo: string | null;
+  readonly fault: 'misplaced' | 'missing' | null;
+  readonly note: string | null;
+}
+
+/** What a company said, declined to say, or that there is nothing from it. */
+export interface PositionView {
+  readonly id: string;
+  readonly entity: string;
+  readonly entityName: string;
+  readonly kind: 'quotation' | 'paraphrase' | 'declined' | 'none';
+  /** The words, for a quotation; in the wording of `wordingFrom`. */
+  readonly words: string | null;
+  readonly wordingFrom: SourceView | null;
+  /** Our own sentence on what it comes to. */
+  readonly gist: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+  /** Set when the speaker's name comes from elsewhere than the words. */
+  readonly speakerFrom: SourceView | null;
+  /** To whom: outlets by name; empty when no source says. */
+  readonly to: readonly string[];
+  readonly date: PartialDate | null;
+  /** True when the seeded reporting does not have it. */
+  readonly fromOtherCoverage: boolean;
+  /** Every source's version, seeded reporting first. */
+  readonly variants: readonly VariantView[];
+  readonly citations: readonly Citation[];
+  readonly note: string | null;
+}
+
+export interface SideView {
+  readonly says: string;
+  readonly sources: readonly SourceView[];
+}
+
+/** A place where the reports, or a report and a company, do not agree. */
+export interface DisagreementView {
+  readonly id: string;
+  /** One line for the card. */
+  readonly line: string;
+  readonly aspect: Aspect;
+  readonly about: readonly string[];
+  readonly sides: readonly SideView[];
+  readonly company: { readonly text: string; readonly citations: readonly Citation[] } | null;
+  readonly follows: string;
+  readonly settled: {
+    readonly by: 'other-coverage' | 'seeded-reporting' | 'inference' | 'nothing';
+    readonly text: string;
+    readonly citations: readonly Citation[];
+  };
+}
+
+/** What every face says about the dossier itself. */
+export interface DossierView {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** SHA-256 of the pack's content, 64 hexadecimal digits. */
+  readonly hash: string;
+  readonly asOf: PartialDate;
+  readonly curator: string;
+  readonly licence: {
+    readonly name: string;
+    readonly url: string | null;
+    readonly note: string | null;
+  };
+}
+
+export interface CompanyView {
+  readonly id: string;
+  /** As it was named at the time. */
+  readonly name: string;
+  /** e.g. that the company has had another name since. */
+  readonly alsoKnownAs: string | null;
+  readonly products: readonly string[];
+  readonly part: SentenceView;
+}
+
+/** What the card shows: one company, or the story when `company` is null. */
+export interface CardView {
+  readonly dossier: DossierView;
+  readonly company: CompanyView | null;
+  readonly reported: readonly SentenceView[];
+  /** The most telling first. For the story: the first of each company. */
+  readonly positions: readonly PositionView[];
+  readonly disagreements: readonly DisagreementView[];
+  /** Everything cited above, each once. */
+  readonly sources: readonly SourceView[];
+}
+
+export interface CompanyRecordView extends CompanyView {
+  readonly reported: readonly SentenceView[];
+  readonly positions: readonly PositionView[];
+  readonly disagreements: readonly DisagreementView[];
+}
+
+/** One row of the claim by source matrix. */
+export interface MatrixRow {
+  readonly claim: string;
+  readonly text: string;
+  readonly section: string;
+  readonly about: readonly string[];
+  readonly basis: string;
+  /** One cell a column of {@link MatrixView.sources}; null where the source does not say it. */
+  readonly cells: readonly (MatrixCell | null)[];
+  readonly corroboration: Corroboration;
+  readonly relations: readonly {
+    readonly type: string;
+    readonly aspect: Aspect;
+    readonly claim: string;
+    readonly text: string;
+    readonly note: string | null;
+  }[];
+  readonly figures: readonly {
+    readonly what: string;
+    readonly value: number;
+    readonly unit: string;
+    readonly source: string;
+  }[];
+}
+
+export interface MatrixCell {
+  /** Paragraphs of the document, counted from 1; empty for a page that has no locator. */
+  readonly paragraphs: readonly number[];
+  readonly attribution: 'named-speaker' | 'company' | 'outlet' | 'unnamed-source' | 'none';
+  readonly attributedTo: string | null;
+  readonly note: string | null;
+}
+
+export interface MatrixView {
+  readonly sources: readonly SourceView[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface TimelineEntryView {
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly fromOtherCoverage: boolean;
+}
+
+/** Words that stand in more than one document. */
+export interface SharedView {
+  readonly id: string;
+  readonly likeness: 'identical' | 'nearly-identical' | 'shared-words';
+  readonly passages: readonly { readonly source: string; readonly paragraph: number | null }[];
+  readonly origin: string | null;
+  readonly originBasis: 'stated' | 'inferred' | 'unknown';
+  readonly note: string;
+}
+
+/** Who repeats whom, for a picture. */
+export interface LineageView {
+  /** Every source that is an end of an edge. */
+  readonly sources: readonly SourceView[];
+  /** Two documents with sentences in common; no direction, since none is known. */
+  readonly shared: readonly { readonly a: string; readonly b: string; readonly count: number }[];
+  /** `from` rests on `on`, with how many passages say so. */
+  readonly restsOn: readonly {
+    readonly from: string;
+    readonly on: string;
+    readonly count: number;
+  }[];
+  readonly passages: readonly SharedView[];
+}
+
+/** Everything on record about one story: for the popup and the record page. */
+export interface RecordView {
+  readonly dossier: DossierView;
+  readonly summary: readonly SentenceView[];
+  readonly companies: readonly CompanyRecordView[];
+  readonly disagreements: readonly DisagreementView[];
+  readonly timeline: readonly TimelineEntryView[];
+  readonly sources: readonly SourceView[];
+  readonly matrix: MatrixView;
+  /** Quotations that more than one source has, for a side-by-side of their wordings. */
+  readonly wordings: readonly PositionView[];
+  readonly lineage: LineageView;
+  readonly inclusionRule: string;
+  readonly knownGaps: readonly string[];
+  readonly corrections: readonly {
+    readonly date: PartialDate;
+    readonly text: string;
+    readonly citations: readonly Citation[];
+  }[];
+}
