@@ -1,0 +1,22 @@
+/** What the driver calls inside pages of the extension; the polyfill is not there. */
+export interface ExtensionApi {
+  readonly action: { openPopup(): Promise<void> };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: Record<
+    'local' | 'sync',
+    {
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    }
+  >;
+  readonly tabs: {
+    query(wanted: { active?: boolean }): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tab: number, message: unknown, to: { frameId: number }): Promise<unknown>;
+  };
+}
+
+/** The global object inside a page of the extension. */
+export interface ExtensionGlobal {
+  readonly browser?: ExtensionApi;
+  readonly chrome: ExtensionApi;
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launch as launchWith, type LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import { ensureBrowser } from './ensure.ts';
+import type { BrowserKind } from './find.ts';
+import { close, Session } from './session.ts';
+
+/** The test-only extension that reads closed shadow roots; see its content script. */
+const COMPANION = fileURLToPath(new URL('./companion', import.meta.url));
+
+/** Firefox gives each extension a random host unless told; these two are fixed for a profile. */
+const FIREFOX_HOSTS = {
+  'on-record@on-record.invalid': '6f6e2d72-6563-4f72-a400-000000000001',
+  'companion@on-record.invalid': '6f6e2d72-6563-4f72-a400-000000000002',
+} as const;
+
+export interface LaunchOptions {
+  readonly kind: BrowserKind;
+  /** Folder of the unpacked extension; null for a browser without it. */
+  readonly extension: string | null;
+  /** Also install the extension by which tests read closed shadow roots. Default: no. */
+  readonly companion?: boolean;
+  /** Show a window. Default: no. */
+  readonly headed?: boolean;
+  /** Let pages reach hosts other than this machine. Default: no. */
+  readonly online?: boolean;
+  /** Default: light. */
+  readonly colorScheme?: 'light' | 'dark';
+  /** In CSS pixels. Default: 1200 by 900. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** More flags for the browser, e.g. to expose its memory. */
+  readonly args?: readonly string[];
+}
+
+/** Starts a browser on a new, temporary profile, with the extension in it. */
+export async function launch(options: LaunchOptions): Promise<Session> {
+  const { kind, extension, companion = false, viewport = { width: 1200, height: 900 } } = options;
+  const browser = await launchWith({
+    executablePath: ensureBrowser(kind),
+    headless: !options.headed,
+    defaultViewport: options.headed ? null : viewport,
+    ...(kind === 'chromium' ? chromium(options) : firefox(options)),
+  });
+  try {
+    const id = extension === null ? null : await browser.installExtension(extension);
+    if (companion) await browser.installExtension(COMPANION);
+    const origin = id === null ? null : originOf(kind, id);
+    const page = extension === null ? null : optionsPage(extension);
+    return await Session.start(kind, browser, origin, page, options.colorScheme ?? 'light');
+  } catch (error) {
+    await close(browser);
+    throw error;
+  }
+}
+
+function chromium(options: LaunchOptions): PuppeteerOptions {
+  return {
+    browser: 'chrome',
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--no-first-run',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--hide-crash-restore-bubble',
+      ...(options.headed ? [] : ['--disable-gpu']),
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.online ? [] : ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1']),
+      ...(options.args ?? []),
+    ],
+  };
+}
+
+function firefox(options: LaunchOptions): PuppeteerOptions {
+  const nowhere = { host: '127.0.0.1', port: 9 };
+  return {
+    browser: 'firefox',
+    // Without it, Firefox refuses to navigate to extension pages.
+    args: ['--remote-allow-system-access', ...(options.args ?? [])],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify(FIREFOX_HOSTS),
+      // Errors of the background page reach no page; see errors.ts.
+      'browser.dom.window.dump.enabled': true,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+      // 0 is dark, 1 is light.
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...(options.online
+        ? {}
+        : {
+            'network.proxy.type': 1,
+            'network.proxy.http': nowhere.host,
+            'network.proxy.http_port': nowhere.port,
+            'network.proxy.ssl': nowhere.host,
+            'network.proxy.ssl_port': nowhere.port,
+            'network.proxy.no_proxies_on': '127.0.0.1',
+          }),
+    },
+  };
+}
+
+function originOf(kind: BrowserKind, id: string): string {
+  if (kind === 'chromium') return `chrome-extension://${id}/`;
+  const host = FIREFOX_HOSTS[id as keyof typeof FIREFOX_HOSTS];
+  if (host === undefined) throw new Error(`Firefox installed ${id}, which has no fixed host.`);
+  return `moz-extension://${host}/`;
+}
+
+function optionsPage(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.options_ui.page;
+}

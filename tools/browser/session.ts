@@ -1,0 +1,207 @@
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import { ExtensionErrors } from './errors.ts';
+import type { ExtensionGlobal } from './extension-api.ts';
+import type { BrowserKind } from './find.ts';
+
+/** A running browser with the extension in it, the same to its user whichever browser it is. */
+export class Session {
+  /** What the extension's own code has complained of since the last `errors.take()`. */
+  readonly errors: ExtensionErrors;
+  #control: Page | null = null;
+
+  private constructor(
+    readonly kind: BrowserKind,
+    readonly browser: Browser,
+    /** `chrome-extension://…/` or `moz-extension://…/`; null without the extension. */
+    readonly origin: string | null,
+    readonly colorScheme: 'light' | 'dark',
+  ) {
+    this.errors = new ExtensionErrors(kind, browser, origin);
+  }
+
+  /** @param controlPage the extension page in which the extension's own interfaces are called. */
+  static async start(
+    kind: BrowserKind,
+    browser: Browser,
+    origin: string | null,
+    controlPage: string | null,
+    colorScheme: 'light' | 'dark',
+  ): Promise<Session> {
+    const session = new Session(kind, browser, origin, colorScheme);
+    if (controlPage !== null) session.#control = await session.openExtensionPage(controlPage);
+    return session;
+  }
+
+  /** An empty tab in front. */
+  async newPage(): Promise<Page> {
+    const page = await this.browser.newPage();
+    await this.#prepare(page);
+    await this.errors.watch(page);
+    return page;
+  }
+
+  /** Opens a page of the extension in a tab. @param path as in the built folder. */
+  async openExtensionPage(path: string): Promise<Page> {
+    if (this.origin === null) throw new Error('This browser was started without the extension.');
+    const page = await this.newPage();
+    const url = this.origin + path;
+    if (this.kind === 'chromium') {
+      await page.goto(url);
+      return page;
+    }
+    // Firefox goes there but never says that it has arrived.
+    page.goto(url).catch(() => {});
+    await until(`${path} to open`, () =>
+      page.evaluate(
+        (wanted) => location.href === wanted && document.readyState === 'complete',
+        url.replace(/#$/, ''),
+      ),
+    );
+    return page;
+  }
+
+  /** Sends a message to the content script of a page's top frame, as the popup would. */
+  async ask<T>(page: Page, message: { readonly type: string }, frameId = 0): Promise<T> {
+    return (await this.#controlPage().evaluate(
+      async (url, sent, frame) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        const api = browser ?? chrome;
+        const tab = (await api.tabs.query({})).find((one) => one.url === url);
+        if (tab === undefined) throw new Error(`No tab shows ${url}`);
+        return api.tabs.sendMessage(tab.id, sent, { frameId: frame });
+      },
+      page.url(),
+      message,
+      frameId,
+    )) as T;
+  }
+
+  /** Writes to the extension's storage. */
+  async store(area: 'local' | 'sync', items: Record<string, unknown>): Promise<void> {
+    await this.#controlPage().evaluate(
+      async (where, what) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        await (browser ?? chrome).storage[where].set(what);
+      },
+      area,
+      items,
+    );
+  }
+
+  /** Removes keys from the extension's storage. */
+  async forget(area: 'local' | 'sync', keys: readonly string[]): Promise<void> {
+    await this.#controlPage().evaluate(
+      async (where, what) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        await (browser ?? chrome).storage[where].remove(what);
+      },
+      area,
+      keys as string[],
+    );
+  }
+
+  /**
+   * Opens the toolbar popup over a page. Chromium shows the real one; Firefox gives no way to
+   * reach into it, so there the popup's page opens in a tab and is told that the other page's tab
+   * is the active one.
+   */
+  async openPopup(page: Page, path: string): Promise<Page> {
+    await page.bringToFront();
+    if (this.kind === 'firefox') return this.#popupInTab(page, path);
+    const worker = await this.serviceWorker();
+    const opened = this.browser.waitForTarget((target) => target.url() === this.origin + path, {
+      timeout: 10_000,
+    });
+    await worker.evaluate(() =>
+      (globalThis as unknown as ExtensionGlobal).chrome.action.openPopup(),
+    );
+    const popup = await (await opened).asPage();
+    await this.#prepare(popup);
+    await this.errors.watch(popup);
+    return popup;
+  }
+
+  /** Chromium only: the extension's service worker, woken if it sleeps. */
+  async serviceWorker(): Promise<WebWorker> {
+    await this.#controlPage()
+      .evaluate(() =>
+        (globalThis as unknown as ExtensionGlobal).chrome.runtime.sendMessage({
+          type: 'driver:wake',
+        }),
+      )
+      // Nobody knows this message; that somebody was asked is enough.
+      .catch(() => {});
+    const target = await this.browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(this.origin ?? '?'),
+      { timeout: 10_000 },
+    );
+    const worker = await target.worker();
+    if (worker === null) throw new Error('The service worker went away.');
+    return worker;
+  }
+
+  async close(): Promise<void> {
+    await close(this.browser);
+  }
+
+  async #popupInTab(page: Page, path: string): Promise<Page> {
+    const url = page.url();
+    // Firefox runs no preload script in extension pages. A page of the extension without scripts
+    // gives the window in which the popup's own document is then written.
+    const popup = await this.openExtensionPage('manifest.json');
+    await popup.evaluate(
+      async (active, popupPath) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        const { tabs } = browser ?? chrome;
+        const query = tabs.query.bind(tabs);
+        tabs.query = async (wanted) =>
+          wanted.active ? (await query({})).filter((tab) => tab.url === active) : query(wanted);
+        const html = await (await fetch(`/${popupPath}`)).text();
+        history.replaceState(null, '', `/${popupPath}`);
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      url,
+      path,
+    );
+    return popup;
+  }
+
+  async #prepare(page: Page): Promise<void> {
+    // Firefox takes the colour scheme from the profile's preferences.
+    if (this.kind === 'firefox') return;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.colorScheme }]);
+  }
+
+  #controlPage(): Page {
+    if (this.#control === null) throw new Error('This browser was started without the extension.');
+    return this.#control;
+  }
+}
+
+/** Asks again and again until the answer is true. @throws when it is not within `timeout` ms. */
+export async function until(
+  what: string,
+  isSo: () => Promise<boolean>,
+  timeout = 10_000,
+): Promise<void> {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    // A page between two documents answers with an error; the next one will do better.
+    if (await isSo().catch(() => false)) return;
+    if (Date.now() > deadline) throw new Error(`Waited ${timeout / 1000} s for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+/** Closes a browser; ends its process if it does not go by itself. */
+export async function close(browser: Browser): Promise<void> {
+  const child = browser.process();
+  const running = () => child !== null && child.exitCode === null && child.signalCode === null;
+  const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()));
+  const timeout = setTimeout(() => child?.kill('SIGKILL'), 5_000);
+  await browser.close().catch(() => child?.kill('SIGKILL'));
+  if (running()) await gone;
+  clearTimeout(timeout);
+}

@@ -1,0 +1,9 @@
+import { buildAll } from './build/build.ts';
+
+try {
+  const { built } = await buildAll();
+  console.log(built ? 'Built dist/chrome and dist/firefox.' : 'dist/ is up to date.');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { BrowserTarget } from '../manifest-variants.ts';
+import { checkPackage } from './check-package.ts';
+import { hashOfInputs } from './inputs.ts';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const TARGETS: readonly BrowserTarget[] = ['chrome', 'firefox'];
+
+/** The unpacked extension for a browser. */
+export const packageFor = (target: BrowserTarget): string => join(root, 'dist', target);
+
+/**
+ * Builds the extension for every browser, unless nothing that goes into it has changed.
+ *
+ * @throws when the record is not valid, when a build fails, or when its outcome breaks a promise.
+ */
+export async function buildAll(): Promise<{ built: boolean }> {
+  const stamp = join(root, 'dist', '.inputs');
+  const inputs = await hashOfInputs(root);
+  if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return { built: false };
+  for (const target of TARGETS) {
+    await build({ root, mode: target, logLevel: 'warn' });
+    await checkPackage(packageFor(target));
+  }
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(stamp, inputs);
+  return { built: true };
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface Manifest {
+  readonly web_accessible_resources?: unknown;
+  readonly content_scripts?: readonly { readonly js?: readonly string[] }[];
+}
+
+/**
+ * Holds a built extension to what its readers were promised.
+ *
+ * @throws when sites could see that it is installed, or when the content script is not one file
+ *   that can run as it is.
+ */
+export async function checkPackage(folder: string): Promise<void> {
+  const path = join(folder, 'manifest.json');
+  const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'));
+  if (manifest.web_accessible_resources !== undefined) {
+    throw new Error(`${path}: web_accessible_resources would let every site see the extension.`);
+  }
+  const scripts = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
+  if (scripts.length !== 1) {
+    throw new Error(`${path}: content_scripts must be one file, not ${scripts.length}.`);
+  }
+  for (const script of scripts) {
+    const code = await readFile(join(folder, script), 'utf8');
+    if (/\bimport\s*\(|^\s*import\s/m.test(code)) {
+      throw new Error(`${join(folder, script)} loads other files; content scripts cannot.`);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Everything that a build is made from. */
+const INPUTS = [
+  'src',
+  'seeds',
+  'public',
+  'tools/build',
+  'tools/manifest-variants.ts',
+  'manifest.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+];
+
+/** SHA-256 over names and contents, in hex. */
+export async function hashOfInputs(root: string): Promise<string> {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const input of INPUTS) {
+    for (const file of await filesIn(root, input)) {
+      const content = await readFile(join(root, file));
+      hash.update(`\0${file}\0${content.length}\0`).update(content);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Files at or below a path, sorted, relative to the root; none where nothing is. */
+async function filesIn(root: string, path: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+      .sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser/ensure.ts';
+import { buildAll } from './build/build.ts';
+import { type Outcome, runProgram } from './test/run-program.ts';
+
+/** All checks, cheapest first; each says how long it took, and the last line sums up. */
+
+/** A check without tests of its own counts as one. */
+const checks: readonly { readonly name: string; run(): Promise<Outcome> }[] = [
+  { name: 'browsers', run: () => attempt(async () => ensureBoth()) },
+  { name: 'types', run: () => runProgram('tsc', ['--noEmit']) },
+  { name: 'lint', run: () => runProgram('biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'unused', run: () => runProgram('knip', []) },
+  { name: 'unit tests', run: () => runVitest('unit') },
+  { name: 'build', run: () => attempt(buildAll) },
+  { name: 'browser tests', run: () => runVitest('browser') },
+];
+
+let passed = 0;
+let failed = 0;
+for (const { name, run } of checks) {
+  const start = performance.now();
+  const outcome = await run();
+  passed += outcome.passed;
+  failed += outcome.failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok'}  ${name}  ${seconds} s`);
+  if (outcome.failed > 0) console.log(outcome.output);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function attempt(what: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await what();
+    return { passed: 1, failed: 0, output: '' };
+  } catch (error) {
+    return { passed: 0, failed: 1, output: (error as Error).message };
+  }
+}
+
+async function ensureBoth(): Promise<void> {
+  ensureBrowser('chromium');
+  ensureBrowser('firefox');
+}
+
+/** Counts what vitest's own JSON report counts. */
+async function runVitest(project: string): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-test-'));
+  const file = join(folder, 'report.json');
+  try {
+    const outcome = await runProgram('vitest', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]);
+    const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
+    if (report === null) return { ...outcome, passed: 0, failed: 1 };
+    const { numPassedTests, numFailedTests } = report;
+    // A file that cannot even be loaded fails without any test of it failing.
+    const unseen = outcome.failed > 0 && numFailedTests === 0 ? 1 : 0;
+    return { ...outcome, passed: numPassedTests, failed: numFailedTests + unseen };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
