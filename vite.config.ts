@@ -19,7 +19,10 @@ export default defineConfig(({ mode }) => {
       rollupOptions: { input: { record: 'src/dossier/dossier.html' } },
     },
     plugins: [
-      crx({ manifest: forBrowser(manifest, target) as unknown as ManifestV3Export, browser: target }),
+      crx({
+        manifest: forBrowser(manifest, target) as unknown as ManifestV3Export,
+        browser: target,
+      }),
       noWebAccessibleResources(),
     ],
   };

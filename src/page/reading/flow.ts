@@ -16,7 +16,9 @@ const SKIPPED = new Set(
 );
 
 // Elements that stay on their own even when laid out in a line, as menu items often are.
-const STANDALONE = new Set('LI TD TH DT DD BUTTON LABEL DIV P ARTICLE SECTION H1 H2 H3 H4 H5 H6'.split(' '));
+const STANDALONE = new Set(
+  'LI TD TH DT DD BUTTON LABEL DIV P ARTICLE SECTION H1 H2 H3 H4 H5 H6'.split(' '),
+);
 
 /** A float of this many characters or fewer is a dropped initial, part of the word after it. */
 const DROPPED_INITIAL = 2;

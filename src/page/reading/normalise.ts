@@ -8,7 +8,8 @@ export interface Normalised {
 // Soft hyphen, zero-width characters, direction marks: present in the text, unseen on the page.
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
 const SPACE = /\s/;
-const UNCHANGED = /^(?! )(?:[!-~\u00A1-\u00AC\u00AE-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF]| (?! ))*$/;
+const UNCHANGED =
+  /^(?! )(?:[!-~\u00A1-\u00AC\u00AE-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF]| (?! ))*$/;
 
 /**
  * Collapses white space (no-break spaces included) to single spaces, drops what is invisible, and
