@@ -4,7 +4,7 @@ import { disagreementsOf } from './disagreement.ts';
 import { companyView, dossierView } from './dossier.ts';
 import { positionsOf } from './position.ts';
 import { sentenceView } from './sentence.ts';
-import { sourceViews } from './source.ts';
+import { sourceDetails } from './source.ts';
 import type { CardView, Citation, PositionView } from './types.ts';
 
 /**
@@ -28,7 +28,7 @@ export function cardView(dossier: Dossier, entity: string | null): CardView | nu
     reported,
     positions,
     disagreements,
-    sources: sourceViews(dossier, [...cited.map(({ source }) => source), ...sides].map(idOf)),
+    sources: sourceDetails(dossier, [...cited.map(({ source }) => source), ...sides].map(idOf)),
   };
 }
 

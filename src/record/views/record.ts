@@ -5,13 +5,13 @@ import { lineageView } from './lineage.ts';
 import { matrixView } from './matrix.ts';
 import { positionsOf, wordings } from './position.ts';
 import { citationsOf, sentenceView } from './sentence.ts';
-import { toView } from './source.ts';
+import { sourceDetails } from './source.ts';
 import { timelineView } from './timeline.ts';
 import type { RecordView } from './types.ts';
 
 /** Everything on record about one story. */
 export function recordView(dossier: Dossier): RecordView {
-  const { pack, sources, summaries } = dossier.pack;
+  const { pack, summaries } = dossier.pack;
   return {
     dossier: dossierView(dossier),
     summary: summaries.story.map((sentence) => sentenceView(dossier, sentence)),
@@ -23,7 +23,7 @@ export function recordView(dossier: Dossier): RecordView {
     })),
     disagreements: disagreementsOf(dossier, null),
     timeline: timelineView(dossier),
-    sources: sources.map(toView),
+    sources: sourceDetails(dossier, dossier.sources.keys()),
     matrix: matrixView(dossier),
     wordings: wordings(dossier),
     lineage: lineageView(dossier),

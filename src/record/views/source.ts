@@ -1,29 +1,30 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Source } from '../schema.ts';
-import type { SourceView } from './types.ts';
+import type { SourceDetail, SourceView } from './types.ts';
 
 export function sourceView(dossier: Dossier, id: string): SourceView {
-  return toView(need(dossier.sources, id));
-}
-
-export function toView(source: Source): SourceView {
-  const { id, headline, site, byline, published, url, kind, group, readThrough, quality } = source;
-  return {
-    id,
-    headline,
-    site,
-    byline: byline ?? null,
-    published,
-    url,
-    kind,
-    group,
-    readThrough,
-    quality,
-  };
+  return brief(need(dossier.sources, id));
 }
 
 /** Sources each once, in the order of the dossier. */
 export function sourceViews(dossier: Dossier, ids: Iterable<string>): SourceView[] {
+  return pick(dossier, ids).map(brief);
+}
+
+/** The same, with what a reader should know of each. */
+export function sourceDetails(dossier: Dossier, ids: Iterable<string>): SourceDetail[] {
+  return pick(dossier, ids).map((source) => ({
+    ...brief(source),
+    readThrough: source.readThrough,
+    quality: source.quality,
+  }));
+}
+
+function pick(dossier: Dossier, ids: Iterable<string>): Source[] {
   const wanted = new Set(ids);
-  return dossier.pack.sources.filter(({ id }) => wanted.has(id)).map(toView);
+  return dossier.pack.sources.filter(({ id }) => wanted.has(id));
+}
+
+function brief({ id, headline, site, byline, published, url, kind, group }: Source): SourceView {
+  return { id, headline, site, byline: byline ?? null, published, url, kind, group };
 }

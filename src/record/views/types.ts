@@ -21,6 +21,10 @@ export interface SourceView {
     | 'broadcast'
     | 'company-statement';
   readonly group: 'seeded' | 'other-coverage' | 'known-through-others';
+}
+
+/** The same with what a reader should know of it; for lists of sources. */
+export interface SourceDetail extends SourceView {
   /** What we read it through. */
   readonly readThrough: string;
   readonly quality: string;
@@ -149,7 +153,7 @@ export interface CardView {
   readonly positions: readonly PositionView[];
   readonly disagreements: readonly DisagreementView[];
   /** Everything cited above, each once. */
-  readonly sources: readonly SourceView[];
+  readonly sources: readonly SourceDetail[];
 }
 
 export interface CompanyRecordView extends CompanyView {
@@ -236,7 +240,7 @@ export interface RecordView {
   readonly companies: readonly CompanyRecordView[];
   readonly disagreements: readonly DisagreementView[];
   readonly timeline: readonly TimelineEntryView[];
-  readonly sources: readonly SourceView[];
+  readonly sources: readonly SourceDetail[];
   readonly matrix: MatrixView;
   /** Quotations that more than one source has, for a side-by-side of their wordings. */
   readonly wordings: readonly PositionView[];
