@@ -1,0 +1,116 @@
+import { inAddress, isWord } from './boundaries.ts';
+import { type Hit, lazy, type Matcher, regexMatcher, type Spelling } from './matcher.ts';
+import { phraseFinder } from './phrases.ts';
+import type { EntityRules, ShortName, SpottingRules } from './schema.ts';
+import { type Surround, surround } from './surroundings.ts';
+
+/** An entity of one dossier, with its rules ready to ask. */
+export interface Entity {
+  readonly id: string;
+  readonly dossier: string;
+  readonly kind: EntityRules['kind'];
+  readonly exclude: Surround;
+  /** Words of a page's own buttons that make the name a control ("Share on"). */
+  readonly control: (text: string) => string | null;
+  readonly tickers: readonly string[];
+}
+
+export interface ShortRule {
+  readonly cues: Surround;
+  readonly exclude: Surround;
+  readonly unlock: (text: string) => string | null;
+  readonly proper: boolean;
+  readonly free: boolean;
+}
+
+export interface Name {
+  readonly entity: Entity;
+  /** Null for a long name. */
+  readonly short: ShortRule | null;
+}
+
+/** A name that stands in a block as a word of its own; context has not been asked. */
+export interface Candidate {
+  readonly name: Name;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface NameFinder {
+  test(text: string): boolean;
+  find(text: string): Candidate[];
+}
+
+export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
+  const matcher = lazy((): Matcher<Name> => regexMatcher(dossiers.flatMap(spellings)));
+  const endings = lazy(() => {
+    const all = new Set(dossiers.flatMap((rules) => rules.endings ?? []));
+    return all.size === 0
+      ? /(?!)/
+      : new RegExp(`^(?:${[...all].join('|')})(?![\\p{L}\\p{N}_])`, 'u');
+  });
+  return {
+    test: (text) => matcher().test(text),
+    find: (text) =>
+      matcher()
+        .find(text)
+        .flatMap((hit) => candidates(text, hit, endings())),
+  };
+}
+
+function spellings(rules: SpottingRules): Spelling<Name>[] {
+  return rules.entities.flatMap((entityRules) => {
+    const entity = readEntity(rules.dossier, entityRules);
+    const long = { entity, short: null };
+    return [
+      ...entityRules.long.map((text) => ({ text, case: 'any' as const, value: long })),
+      ...(entityRules.short ?? []).map((short) => ({
+        text: short.name,
+        case: 'exact' as const,
+        value: { entity, short: readShort(short) },
+      })),
+    ];
+  });
+}
+
+function readEntity(dossier: string, rules: EntityRules): Entity {
+  return {
+    id: rules.entity,
+    dossier,
+    kind: rules.kind,
+    exclude: surround(rules.exclude),
+    control: phraseFinder(
+      rules.controls ?? [],
+      (source) => `(?:^|[.!?:;|•·»)\\]–—])\\s*(?:${source})\\s*$`,
+    ),
+    tickers: rules.tickers ?? [],
+  };
+}
+
+function readShort(rules: ShortName): ShortRule {
+  return {
+    cues: surround(rules.cues),
+    exclude: surround(rules.exclude),
+    unlock: phraseFinder(rules.unlock ?? []),
+    proper: rules.proper ?? false,
+    free: rules.free ?? false,
+  };
+}
+
+function candidates(text: string, hit: Hit<Name>, endings: RegExp): Candidate[] {
+  const { start, end } = hit;
+  if (inAddress(text, start, end)) return [];
+  return hit.values
+    .filter((name) => isWord(text, start, end, endings, name.short === null))
+    .filter(({ entity }) => !excluded(entity, text, start, end))
+    .map((name) => ({ name, start, end }));
+}
+
+function excluded(entity: Entity, text: string, start: number, end: number): boolean {
+  return (
+    entity.exclude.before(text, start) !== null ||
+    entity.exclude.after(text, end) !== null ||
+    entity.control(text.slice(Math.max(0, start - 60), start)) !== null ||
+    entity.exclude.near(text) !== null
+  );
+}

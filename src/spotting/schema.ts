@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { phraseSource } from './phrases.ts';
+
+const Word = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('An empty name or phrase matches everything.'),
+);
+
+/** A phrase in the small language of `phrases.ts`, checked by building it. */
+const Phrase = v.pipe(
+  Word,
+  v.check((phrase) => {
+    try {
+      new RegExp(phraseSource(phrase));
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'Not a phrase: words, `a|b` for either, `*` for any ending, `?` for a word that may be missing.'),
+);
+const Phrases = v.optional(v.array(Phrase), []);
+
+/** Phrases right before or right after a name, or anywhere in its block. */
+const Surroundings = v.strictObject({ before: Phrases, after: Phrases, near: Phrases });
+
+const ShortName = v.strictObject({
+  /** Spelling; matched as written and in capitals, never in lower case. */
+  name: Word,
+  /** What makes it the company: cue phrases beside it or in the same block. */
+  cues: v.optional(Surroundings, {}),
+  /** What makes it something else. Wins over everything. */
+  exclude: v.optional(Surroundings, {}),
+  /** Phrases that unlock it when they stand anywhere in what was read, beside the long names. */
+  unlock: Phrases,
+  /** May it be part of a person's or a place's name, or a verb in a headline? */
+  proper: v.optional(v.boolean(), false),
+  /** Is it the company wherever nothing excludes it? */
+  free: v.optional(v.boolean(), false),
+});
+
+const EntityRules = v.strictObject({
+  entity: Word,
+  /** Companies of one kind vouch for one another's short names ("Chase, BofA, Wells Fargo"). */
+  kind: v.picklist(['bank', 'platform']),
+  /** Names that need nothing. A space may be missing or a hyphen, a dot may be missing. */
+  long: v.array(Word),
+  short: v.optional(v.array(ShortName), []),
+  /** Spotted in brackets or after an exchange, and taken as part of a name before them. */
+  tickers: v.optional(v.array(Word), []),
+  /** Words of a page's buttons that, at the start of a sentence, make its names a control. */
+  controls: Phrases,
+  /** What makes any of its names, long ones too, something else. */
+  exclude: v.optional(Surroundings, {}),
+});
+
+/** Words of one language, by the part that they play in a sentence about data-sharing. */
+const TopicWords = v.strictObject({
+  /** Customers' financial data. */
+  financial: Phrases,
+  /** Customers' data of any kind: weaker, both parties must stand beside it. */
+  customer: Phrases,
+  share: Phrases,
+  bank: Phrases,
+  platform: Phrases,
+  /** Names of the subject itself ("open banking"). */
+  subject: Phrases,
+  /** Near cases: touched, not the subject. */
+  neighbour: Phrases,
+  /** What makes such a sentence another story: leaks, thieves, the police. */
+  against: Phrases,
+});
+
+/** How one dossier's companies and its subject are spotted. Shape of a pack's `names`. */
+export const SpottingRules = v.strictObject({
+  dossier: Word,
+  entities: v.array(EntityRules),
+  /** Grammatical endings that a Latin name may carry, in any language ("Facebooks", "Facebooku"). */
+  endings: v.optional(v.array(Word), []),
+  /** By language tag. Without it the dossier has names only. */
+  topic: v.optional(v.record(v.string(), TopicWords)),
+});
+
+export type SpottingRules = v.InferInput<typeof SpottingRules>;
+export type EntityRules = v.InferInput<typeof EntityRules>;
+export type ShortName = v.InferInput<typeof ShortName>;
+export type Surroundings = v.InferInput<typeof Surroundings>;
+export type TopicWords = v.InferInput<typeof TopicWords>;

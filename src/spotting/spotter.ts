@@ -1,0 +1,165 @@
+import { decide, type PageEvidence } from './context.ts';
+import { type Candidate, type Name, type NameFinder, nameFinder } from './names.ts';
+import type { SpottingRules } from './schema.ts';
+import { type BlockTopic, type TopicFinder, topicFinder } from './topic.ts';
+import type { BlockScan, Mention, PageContext, Spotter, Spotting } from './types.ts';
+import type { Rule } from './why.ts';
+
+/** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
+interface Scan extends BlockScan {
+  readonly candidates: readonly Candidate[];
+}
+
+interface Named extends Candidate {
+  readonly rule: Rule;
+  readonly cues: readonly string[];
+}
+
+/** Written between letters by some pages, and not seen: soft hyphen, zero-width characters. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
+
+/**
+ * Finds the companies and the passages of the given dossiers. Cheap to create: everything is built
+ * when first used, and most of it only on a page that has something to say.
+ */
+export function createSpotter(rules: readonly SpottingRules[]): Spotter {
+  const names = nameFinder(rules);
+  const topic = topicFinder(rules);
+  const mayMention = (text: string) => {
+    const seen = withoutUnseen(text);
+    return names.test(seen) || topic.test(seen);
+  };
+  return {
+    mayMention,
+    scan(text, role) {
+      if (!mayMention(text)) return null;
+      const candidates = names.find(text);
+      if (candidates.length === 0 && !topic.test(text)) return null;
+      return { text, role, candidates } satisfies Scan as BlockScan;
+    },
+    resolve: (scans, page) => resolve(scans as readonly Scan[], page, names, topic, rules),
+  };
+}
+
+/** The text itself when nothing unseen is in it, which a search for one character tells fast. */
+function withoutUnseen(text: string): string {
+  for (const unseen of '\u00ad\u200b\u200c\u200d\u2060\ufeff') {
+    if (text.includes(unseen)) return text.replace(UNSEEN, '');
+  }
+  return text;
+}
+
+function resolve(
+  scans: readonly Scan[],
+  page: PageContext,
+  names: NameFinder,
+  topic: TopicFinder,
+  rules: readonly SpottingRules[],
+): Spotting {
+  const title: Scan = { text: page.title, role: 'heading', candidates: names.find(page.title) };
+  const all = [title, ...scans];
+  const evidence = gather(all);
+  const named = all.map((scan) => settle(scan, evidence(scan)));
+  const [titleNames = [], ...blockNames] = named;
+  const topics = scans.map((scan, i) => topic.read(scan.text, withKinds(blockNames[i] ?? [])));
+  const verdict = topic.judge(
+    {
+      text: page.title,
+      names: withKinds(titleNames).map((n) => ({
+        kind: n.kind,
+        text: page.title.slice(n.start, n.end),
+      })),
+    },
+    topics,
+  );
+  return {
+    verdict,
+    mentions: scans.map((scan, i) =>
+      [...(blockNames[i] ?? []).map(toMention), ...passageMentions(topics[i], rules)].sort(
+        (a, b) => a.start - b.start || b.end - a.end,
+      ),
+    ),
+  };
+}
+
+const withKinds = (named: readonly Named[]) =>
+  named.map(({ start, end, name }) => ({ start, end, kind: name.entity.kind }));
+
+/** Page-wide evidence for short names, gathered once and asked block by block. */
+function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
+  const longForms = new Map<string, string>();
+  for (const { text, candidates } of scans) {
+    for (const { name, start, end } of candidates) {
+      if (name.short === null && !longForms.has(name.entity.id)) {
+        longForms.set(name.entity.id, text.slice(start, end));
+      }
+    }
+  }
+  const unlockedBy = new Map<Name, string | null>();
+  const search = ({ short }: Name) => {
+    for (const { text } of scans) {
+      const found = short?.unlock(text) ?? null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return ({ text, candidates }) => ({
+    unlocked({ name }) {
+      const longForm = longForms.get(name.entity.id);
+      if (longForm !== undefined) return longForm;
+      let found = unlockedBy.get(name);
+      if (found === undefined) {
+        found = search(name);
+        unlockedBy.set(name, found);
+      }
+      return found;
+    },
+    companion({ name }) {
+      const other = candidates.find(
+        (c) =>
+          c.name.short === null &&
+          c.name.entity.kind === name.entity.kind &&
+          c.name.entity.id !== name.entity.id,
+      );
+      return other === undefined ? null : text.slice(other.start, other.end);
+    },
+  });
+}
+
+/** Decides every candidate of a block. */
+function settle(scan: Scan, page: PageEvidence): Named[] {
+  return scan.candidates.flatMap((candidate): Named[] => {
+    const { short } = candidate.name;
+    if (short === null) {
+      return [
+        {
+          ...candidate,
+          rule: 'long-name',
+          cues: [scan.text.slice(candidate.start, candidate.end)],
+        },
+      ];
+    }
+    const decided = decide(short, candidate, scan.text, page);
+    return decided === null ? [] : [{ ...candidate, ...decided }];
+  });
+}
+
+function toMention({ name, start, end, rule, cues }: Named): Mention {
+  const { id, dossier } = name.entity;
+  return { kind: 'name', entity: id, dossier, start, end, why: { rule, cues } };
+}
+
+function passageMentions(
+  found: BlockTopic | undefined,
+  rules: readonly SpottingRules[],
+): Mention[] {
+  const dossier = rules.find((one) => one.topic !== undefined)?.dossier ?? '';
+  return (found?.passages ?? []).map(({ start, end, cues }) => ({
+    kind: 'passage',
+    entity: null,
+    dossier,
+    start,
+    end,
+    why: { rule: 'passage', cues },
+  }));
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { SpottingRules } from '../../../src/spotting/schema.ts';
+import { createSpotter } from '../../../src/spotting/spotter.ts';
+import type { BlockRole, Mention, Spotting } from '../../../src/spotting/types.ts';
+
+const file = new URL('../../../seeds/facebook-bank-data-2018/names.json', import.meta.url);
+
+/** The rules that ship, checked by their schema. */
+export const shippedRules = v.parse(SpottingRules, JSON.parse(readFileSync(file, 'utf8')));
+
+export const spotter = createSpotter([shippedRules]);
+
+export interface Seen extends Mention {
+  readonly text: string;
+}
+
+export type Block = string | readonly [text: string, role: BlockRole];
+
+/** Everything spotted in a page of these blocks, with its text. */
+export function spot(
+  blocks: readonly Block[],
+  title = '',
+): { spotting: Spotting; mentions: Seen[] } {
+  const scans = blocks.flatMap((block) => {
+    const [text, role] = typeof block === 'string' ? ([block, 'prose'] as const) : block;
+    return spotter.scan(text, role) ?? [];
+  });
+  const spotting = spotter.resolve(scans, { title, host: '' });
+  const mentions = spotting.mentions.flatMap((list, i) =>
+    list.map((mention) => ({
+      ...mention,
+      text: (scans[i]?.text ?? '').slice(mention.start, mention.end),
+    })),
+  );
+  return { spotting, mentions };
+}
+
+/** The names spotted, as `entity: text`. */
+export function names(...blocks: Block[]): string[] {
+  return spot(blocks)
+    .mentions.filter((mention) => mention.kind === 'name')
+    .map((mention) => `${mention.entity}: ${mention.text}`);
+}
