@@ -15,8 +15,8 @@ export interface Hit<T> {
 
 /** Finds spellings in text. Boundaries and context are the caller's. */
 export interface Matcher<T> {
-  /** Does any spelling stand in it? Also in text with no boundaries between words. */
-  test(text: string): boolean;
+  /** Where a spelling may stand, ascending; also in text with no boundaries between words. */
+  places(text: string): number[];
   /** All hits, the longest at each place, in text order, not overlapping. */
   find(text: string): Hit<T>[];
 }
@@ -34,13 +34,13 @@ export function regexMatcher<T>(spellings: readonly Spelling<T>[]): Matcher<T> {
     if (values === undefined) bySqueezed.set(key, [value]);
     else values.push(value);
   }
-  const gate = lazy(() => new RegExp(alternatives(withoutCovered(spellings))));
+  const gate = lazy(() => new RegExp(alternatives(withoutCovered(spellings)), 'g'));
   const all = lazy(
     () =>
       new RegExp(alternatives([...spellings].sort((a, b) => b.text.length - a.text.length)), 'g'),
   );
   return {
-    test: (text) => gate().test(text),
+    places: (text) => placesOf(gate(), text),
     find(text) {
       const hits: Hit<T>[] = [];
       for (const match of text.matchAll(all())) {
@@ -71,6 +71,16 @@ function withoutCovered<T>(spellings: readonly Spelling<T>[]): readonly Spelling
             : long.text.includes(short.text)),
       ),
   );
+}
+
+/** Where a global regular expression matches. */
+export function placesOf(regex: RegExp, text: string): number[] {
+  const places: number[] = [];
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    places.push(match.index);
+  }
+  return places;
 }
 
 export function lazy<T>(make: () => T): () => T {

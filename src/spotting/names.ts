@@ -37,7 +37,8 @@ export interface Candidate {
 }
 
 export interface NameFinder {
-  test(text: string): boolean;
+  /** Where a name may stand, ascending. */
+  places(text: string): number[];
   find(text: string): Candidate[];
 }
 
@@ -50,7 +51,7 @@ export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
       : new RegExp(`^(?:${[...all].join('|')})(?![\\p{L}\\p{N}_])`, 'u');
   });
   return {
-    test: (text) => matcher().test(text),
+    places: (text) => matcher().places(text),
     find: (text) =>
       matcher()
         .find(text)

@@ -3,6 +3,7 @@ import { type Candidate, type Name, type NameFinder, nameFinder } from './names.
 import type { SpottingRules } from './schema.ts';
 import { type BlockTopic, type TopicFinder, topicFinder } from './topic.ts';
 import type { BlockScan, Mention, PageContext, Spotter, Spotting } from './types.ts';
+import { withoutUnseen } from './unseen.ts';
 import type { Rule } from './why.ts';
 
 /** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
@@ -15,9 +16,6 @@ interface Named extends Candidate {
   readonly cues: readonly string[];
 }
 
-/** Written between letters by some pages, and not seen: soft hyphen, zero-width characters. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
-
 /**
  * Finds the companies and the passages of the given dossiers. Cheap to create: everything is built
  * when first used, and most of it only on a page that has something to say.
@@ -25,28 +23,22 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   const names = nameFinder(rules);
   const topic = topicFinder(rules);
-  const mayMention = (text: string) => {
-    const seen = withoutUnseen(text);
-    return names.test(seen) || topic.test(seen);
-  };
   return {
-    mayMention,
+    candidates(raw) {
+      const { text, rawIndex } = withoutUnseen(raw);
+      const places = [...names.places(text), ...topic.places(text)].sort((a, b) => a - b);
+      return rawIndex === null ? places : places.map((place) => rawIndex[place] ?? place);
+    },
     scan(text, role) {
-      if (!mayMention(text)) return null;
-      const candidates = names.find(text);
-      if (candidates.length === 0 && !topic.test(text)) return null;
+      const mayName = names.places(text).length > 0;
+      const mayTell = topic.places(text).length > 0;
+      if (!mayName && !mayTell) return null;
+      const candidates = mayName ? names.find(text) : [];
+      if (candidates.length === 0 && !mayTell) return null;
       return { text, role, candidates } satisfies Scan as BlockScan;
     },
     resolve: (scans, page) => resolve(scans as readonly Scan[], page, names, topic, rules),
   };
-}
-
-/** The text itself when nothing unseen is in it, which a search for one character tells fast. */
-function withoutUnseen(text: string): string {
-  for (const unseen of '\u00ad\u200b\u200c\u200d\u2060\ufeff') {
-    if (text.includes(unseen)) return text.replace(UNSEEN, '');
-  }
-  return text;
 }
 
 function resolve(

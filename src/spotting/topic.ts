@@ -1,5 +1,5 @@
 import { sentences } from './casing.ts';
-import { lazy } from './matcher.ts';
+import { lazy, placesOf } from './matcher.ts';
 import { anyPhraseSource, phraseFinder } from './phrases.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './schema.ts';
 import type { Verdict } from './types.ts';
@@ -27,8 +27,8 @@ export interface BlockTopic {
 }
 
 export interface TopicFinder {
-  /** Could the text hold a passage or a name of the subject? */
-  test(text: string): boolean;
+  /** Where a passage or a name of the subject may stand, ascending. */
+  places(text: string): number[];
   read(text: string, names: readonly { start: number; end: number; kind: Kind }[]): BlockTopic;
   judge(title: Sentence, blocks: readonly BlockTopic[]): Verdict;
 }
@@ -44,7 +44,7 @@ export function topicFinder(dossiers: readonly SpottingRules[]): TopicFinder {
       ...phrases('subject'),
       ...phrases('neighbour'),
     ]);
-    return new RegExp(source === '' ? '(?!)' : source, 'i');
+    return new RegExp(source === '' ? '(?!)' : source, 'gi');
   });
   const words = {
     financial: finder('financial'),
@@ -75,7 +75,7 @@ export function topicFinder(dossiers: readonly SpottingRules[]): TopicFinder {
   }
 
   return {
-    test: (text) => gate().test(text),
+    places: (text) => placesOf(gate(), text),
 
     read(text, names) {
       const passages: Passage[] = [];
