@@ -3,11 +3,8 @@
  * loaded when the first card opens. Both run in the same isolated world; the card registers itself
  * under a registered symbol. This file is in the always-loaded content script: keep it small.
  */
+import type { CardView } from '../record/views/types.ts';
 import type { Why } from '../spotting/types.ts';
-
-/** What a card shows about one company, or about the story. */
-// TODO: `CardView` of src/record/views.ts once it is there.
-export type CardView = unknown;
 
 /** A mark that the card belongs to; shaped as floating-ui's virtual element. */
 export interface Anchor {

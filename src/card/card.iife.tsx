@@ -1,0 +1,50 @@
+import { render } from 'preact';
+import sharedCss from '../ui/shared.css?inline';
+import { direction, language } from '../ui/text.ts';
+import tokensCss from '../ui/tokens.css?inline';
+import cardCss from './card.css?inline';
+import { Card } from './card.tsx';
+import { type CardFace, type CardProps, registerCardFace } from './contract.ts';
+import { place } from './place.ts';
+
+const boxes = new WeakMap<ShadowRoot, HTMLElement>();
+
+function createBox(root: ShadowRoot): HTMLElement {
+  const style = document.createElement('style');
+  // Not a style element that preact writes: a strict policy of the page stops that in Firefox.
+  style.textContent = tokensCss + sharedCss + cardCss;
+  const box = document.createElement('div');
+  box.className = 'on-record card-box';
+  box.popover = 'manual';
+  root.replaceChildren(style, box);
+  boxes.set(root, box);
+  return box;
+}
+
+const face: CardFace = {
+  render(root: ShadowRoot, props: CardProps): HTMLElement {
+    const box = boxes.get(root) ?? createBox(root);
+    box.dataset.theme = props.theme;
+    box.dataset.presentation = props.presentation;
+    box.lang = language();
+    box.dir = direction();
+    // Another mention is another card: nothing that was opened in the last one stays open.
+    render(null, box);
+    render(<Card {...props} />, box);
+    box.scrollTop = 0;
+    return box;
+  },
+  unmount(root) {
+    const box = boxes.get(root);
+    if (!box) return;
+    render(null, box);
+    boxes.delete(root);
+    root.replaceChildren();
+  },
+  focus(root) {
+    boxes.get(root)?.querySelector<HTMLElement>('[role=dialog]')?.focus();
+  },
+  place,
+};
+
+registerCardFace(face);

@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ToBackground } from '../messages/to-background.ts';
+import { native } from '../platform/native.ts';
+import { dateText } from '../ui/dates.ts';
+import { SourceList } from '../ui/parts/source-list.tsx';
+import { t } from '../ui/text.ts';
+import { CitePanel } from './cite-panel.tsx';
+import type { CardProps } from './contract.ts';
+import { HidePanel } from './hide-panel.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+const PANELS = {
+  sources: {
+    label: (props: CardProps) => t('sourcesCount', String(props.view.sources.length)),
+    body: ({ view }: CardProps) => <SourceList sources={view.sources} />,
+  },
+  cite: { label: () => t('cite'), body: CitePanel },
+  why: { label: () => t('whyMarked'), body: WhyPanel },
+  hide: { label: () => t('hide'), body: HidePanel },
+};
+type PanelName = keyof typeof PANELS;
+const NAMES = Object.keys(PANELS) as PanelName[];
+
+/** As of when, and what else a reader may want: one panel at a time, closed until asked for. */
+export function Foot(props: CardProps) {
+  const [open, setOpen] = useState<PanelName | null>(null);
+  const tools = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (open !== null && tools.current) showFrom(tools.current);
+  }, [open]);
+  const Panel = open === null ? null : PANELS[open].body;
+  return (
+    <footer>
+      <p class="quiet">{t('asOf', dateText(props.view.dossier.asOf))}</p>
+      <div class="tools" ref={tools}>
+        {NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-expanded={open === name}
+            aria-controls="card-panel"
+            onClick={() => setOpen(open === name ? null : name)}
+          >
+            {PANELS[name].label(props)}
+          </button>
+        ))}
+        <OpenRecord {...props} />
+      </div>
+      <div id="card-panel" class="panel" hidden={Panel === null}>
+        {Panel !== null && <Panel {...props} />}
+      </div>
+      <p class="quiet">{t('noVerdict')}</p>
+    </footer>
+  );
+}
+
+function OpenRecord({ view }: CardProps) {
+  const [failed, setFailed] = useState(false);
+  const open = () => {
+    const message: ToBackground = {
+      type: 'page→background:openRecord',
+      dossier: view.dossier.id,
+      entity: view.company?.id ?? null,
+    };
+    native.runtime.sendMessage(message).catch(() => setFailed(true));
+  };
+  return (
+    <>
+      <button type="button" class="record" onClick={open}>
+        {t('openRecord')}
+      </button>
+      {failed && <p role="alert">{t('extensionGone')}</p>}
+    </>
+  );
+}
+
+/** Scrolls the card alone, as far as it goes, so that what was opened is in view. */
+function showFrom(element: HTMLElement): void {
+  element.closest('[popover]')?.scrollTo({ top: element.offsetTop - 8 });
+}

@@ -1,0 +1,110 @@
+import type { CardView, DossierView, PositionView, SourceView } from '../record/views/types.ts';
+
+/** A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'article-newspaper' | 'webpage' | 'broadcast' | 'dataset' | 'interview';
+  readonly title: string;
+  readonly 'container-title'?: string;
+  readonly author?: readonly { readonly literal: string }[];
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly URL?: string;
+  readonly version?: string;
+  readonly note?: string;
+}
+
+const TYPES = {
+  'original-reporting': 'article-newspaper',
+  wire: 'article-newspaper',
+  aggregation: 'webpage',
+  reprint: 'webpage',
+  broadcast: 'broadcast',
+  'company-statement': 'webpage',
+} as const;
+
+/** A source as a CSL-JSON item; its date has no more parts than are known. */
+export function cslItem(source: SourceView): CslItem {
+  const { published } = source;
+  return {
+    id: source.id,
+    type: TYPES[source.kind],
+    title: source.headline ?? source.site,
+    'container-title': source.site,
+    ...(source.byline === null ? {} : { author: [{ literal: source.byline }] }),
+    ...(published === null
+      ? {}
+      : { issued: { 'date-parts': [published.value.split('-').map(Number)] } }),
+    ...(source.url === null ? {} : { URL: source.url }),
+  };
+}
+
+/** The dossier itself as a CSL-JSON item. */
+export function cslDossier(dossier: DossierView): CslItem {
+  return {
+    id: dossier.id,
+    type: 'dataset',
+    title: dossier.title,
+    'container-title': 'On Record',
+    author: [{ literal: dossier.curator }],
+    issued: { 'date-parts': [dossier.asOf.value.split('-').map(Number)] },
+    version: dossier.version,
+    note: `SHA-256 ${dossier.hash}`,
+  };
+}
+
+/** What a card is cited by: the company's words if it has any, else what was reported. */
+export type CitationFormat = 'plain' | 'markdown' | 'csl';
+
+/** A citation of a card, in English as the record is, ready to be pasted. */
+export function citeCard(view: CardView, format: CitationFormat): string {
+  if (format === 'csl') {
+    return JSON.stringify([cslDossier(view.dossier), ...view.sources.map(cslItem)], null, 2);
+  }
+  const link = format === 'markdown' ? markdownLink : plainLink;
+  const said = view.company === null ? [] : view.positions.filter(({ words }) => words !== null);
+  const lines = said.slice(0, 1).flatMap((position) => statement(position, link));
+  const reported = view.reported.map(({ text }) => text).join(' ');
+  return [...(lines.length > 0 ? lines : [reported]), dossierLine(view.dossier)].join('\n');
+}
+
+type Link = (source: SourceView) => string;
+
+function statement(position: PositionView, link: Link): string[] {
+  const who = [position.speaker ?? position.entityName, position.role]
+    .concat(position.speaker === null ? [] : [position.entityName])
+    .filter((part) => part !== null);
+  const to = position.to.length > 0 ? `, to ${position.to.join(' and ')}` : '';
+  const date = position.date === null ? '' : `, ${position.date.value}`;
+  const from = position.wordingFrom === null ? [] : [`As quoted by ${link(position.wordingFrom)}.`];
+  return [`“${position.words}” (${who.join(', ')}${to}${date})`, ...from];
+}
+
+const parts = (source: SourceView) => ({
+  title: source.headline ?? source.site,
+  rest: [source.headline === null ? null : source.site, source.published?.value]
+    .filter((part) => part != null)
+    .join(', '),
+});
+
+const plainLink: Link = (source) => {
+  const { title, rest } = parts(source);
+  return [`“${title}”`, rest, source.url].filter(Boolean).join(', ');
+};
+
+const markdownLink: Link = (source) => {
+  const { title, rest } = parts(source);
+  const name =
+    source.url === null
+      ? title
+      : `[${escaped(title)}](${source.url.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'))})`;
+  return [name, rest].filter(Boolean).join(', ');
+};
+
+function escaped(text: string): string {
+  return text.replace(/[\\[\]*_`]/g, '\\$&');
+}
+
+function dossierLine(dossier: DossierView): string {
+  const { title, version, asOf, hash } = dossier;
+  return `On Record, ${title}, version ${version}, as of ${asOf.value} (SHA-256 ${hash.slice(0, 12)}).`;
+}

@@ -1,0 +1,61 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Citation, SentenceView, SourceView } from '../../record/views/types.ts';
+import { quotedLink } from '../quoted-link.ts';
+import { t } from '../text.ts';
+
+/** The numbered list of sources that references on this face point into. */
+export const Sources = createContext<readonly SourceView[]>([]);
+
+/** A reference mark: the source's number, which opens the source at the words that bear it out. */
+function Reference({ citation }: { citation: Citation }) {
+  const number = useContext(Sources).findIndex(({ id }) => id === citation.source.id) + 1;
+  const href = quotedLink(citation);
+  const label = t('sourceNumber', String(number), citation.source.site);
+  return (
+    <sup class="ref">
+      {href === null ? (
+        <span title={label}>{number}</span>
+      ) : (
+        <a href={href} target="_blank" rel="noreferrer" title={label} aria-label={label}>
+          {number}
+        </a>
+      )}
+    </sup>
+  );
+}
+
+export function References({ citations }: { citations: readonly Citation[] }) {
+  const numbers = useContext(Sources);
+  const at = (citation: Citation) => numbers.findIndex(({ id }) => id === citation.source.id);
+  // A source that bears a sentence out twice is named once, by the citation that has its words.
+  const bySource = new Map<string, Citation>();
+  for (const citation of citations) {
+    const known = bySource.get(citation.source.id);
+    if (!known || (known.quote === null && citation.quote !== null)) {
+      bySource.set(citation.source.id, citation);
+    }
+  }
+  return [...bySource.values()]
+    .sort((a, b) => at(a) - at(b))
+    .map((citation) => <Reference key={citation.source.id} citation={citation} />);
+}
+
+/** Sentences of ours, each with its references; what only other coverage bears out says so. */
+export function Sentences({ sentences }: { sentences: readonly SentenceView[] }) {
+  return (
+    <p lang="en" dir="ltr">
+      {sentences.map((sentence) => (
+        <span key={sentence.text} class="sentence">
+          {sentence.text}
+          <References citations={sentence.citations} />
+          {sentence.fromOtherCoverage && <OtherCoverage />}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function OtherCoverage() {
+  return <span class="quiet"> ({t('fromOtherCoverage')})</span>;
+}

@@ -1,0 +1,55 @@
+import type { SourceView } from '../../record/views/types.ts';
+import { dateText } from '../dates.ts';
+import { t } from '../text.ts';
+
+const KINDS = {
+  'original-reporting': 'kindOriginalReporting',
+  wire: 'kindWire',
+  aggregation: 'kindAggregation',
+  reprint: 'kindReprint',
+  broadcast: 'kindBroadcast',
+  'company-statement': 'kindCompanyStatement',
+} as const;
+
+const GROUPS = {
+  seeded: null,
+  'other-coverage': 'fromOtherCoverage',
+  'known-through-others': 'knownThroughOthers',
+} as const;
+
+/** Numbered sources: headline, site, date, and of what kind each is. */
+export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+  return (
+    <ol class="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <div>
+            <SourceTitle source={source} />
+            <p class="quiet">{sourceLine(source)}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SourceTitle({ source }: { source: SourceView }) {
+  const title = source.headline ?? source.site;
+  if (source.url === null) return <span lang="en">{title}</span>;
+  return (
+    <a href={source.url} target="_blank" rel="noreferrer" lang="en">
+      {title}
+    </a>
+  );
+}
+
+export function sourceLine(source: SourceView): string {
+  const group = GROUPS[source.group];
+  return [
+    ...(source.headline === null ? [] : [source.site]),
+    ...(source.byline === null ? [] : [source.byline]),
+    source.published === null ? t('dateUnknown') : dateText(source.published),
+    t(KINDS[source.kind]),
+    ...(group === null ? [] : [t(group)]),
+  ].join(' · ');
+}

@@ -1,0 +1,73 @@
+import type { PositionView, VariantView } from '../../record/views/types.ts';
+import { quotedLink } from '../quoted-link.ts';
+import { t, tn } from '../text.ts';
+import { differences, leftOut } from '../wording.ts';
+
+/** The other wordings of a quotation, with what differs marked; nothing where all agree. */
+export function Wordings({ position }: { position: PositionView }) {
+  const others = otherWordings(position);
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>{tn('otherWordings', others.length)}</summary>
+      <ul class="wordings">
+        {others.map((variant) => (
+          <li key={`${variant.source.id}-${variant.paragraph}`}>
+            <Wording variant={variant} from={position.words ?? ''} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Variants whose words, or whose credit, are not those shown first. */
+export function otherWordings(position: PositionView): readonly VariantView[] {
+  const first = position.wordingFrom?.id;
+  return position.variants.filter(
+    ({ source, words, fault }) =>
+      source.id !== first && words !== null && (words !== position.words || fault !== null),
+  );
+}
+
+export function Wording({ variant, from }: { variant: VariantView; from: string }) {
+  const words = variant.words ?? '';
+  const missing = leftOut(words, from);
+  const href = quotedLink(variant);
+  return (
+    <figure class="position">
+      <blockquote class="words" lang="en" dir="ltr">
+        {differences(words, from).map((run, i) =>
+          run.differs ? <mark key={i}>{run.text}</mark> : run.text,
+        )}
+      </blockquote>
+      <figcaption>
+        <span class="speaker">
+          {href === null ? (
+            variant.source.site
+          ) : (
+            <a href={href} target="_blank" rel="noreferrer">
+              {variant.source.site}
+            </a>
+          )}
+        </span>
+        {notes(variant, missing).map((note) => `. ${note}`)}
+      </figcaption>
+      {variant.note !== null && (
+        <p class="quiet" lang="en" dir="ltr">
+          {variant.note}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+function notes(variant: VariantView, missing: readonly string[]): string[] {
+  return [
+    ...(variant.form === 'unquoted' ? [t('withoutQuotationMarks')] : []),
+    ...(variant.fault === 'misplaced' ? [t('misattributed')] : []),
+    ...(variant.fault === 'missing' ? [t('unattributed')] : []),
+    ...(variant.attributedTo === null ? [] : [t('creditedTo', variant.attributedTo)]),
+    ...(missing.length === 0 ? [] : [t('leavesOut', missing.map((run) => `“${run}”`).join(' '))]),
+  ];
+}

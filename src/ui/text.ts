@@ -1,0 +1,40 @@
+import type en from '../../public/_locales/en/messages.json';
+import { native } from '../platform/native.ts';
+
+/** A key of the message catalogues in `public/_locales`. */
+export type MessageKey = keyof typeof en;
+
+/** Keys that have a form for each plural category: `mentions` for `mentions_one`, `mentions_other`. */
+export type PluralKey = MessageKey extends infer K
+  ? K extends `${infer Base}_other`
+    ? Base
+    : never
+  : never;
+
+/** The message in the reader's language; `$1` to `$9` in it stand for the substitutions. */
+export function t(key: MessageKey, ...substitutions: string[]): string {
+  return native.i18n.getMessage(key, substitutions);
+}
+
+/** The form of a message that fits a number, which is its first substitution. */
+export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
+  const category = new Intl.PluralRules(language()).select(count);
+  const values = [count.toLocaleString(language()), ...substitutions];
+  const message = native.i18n.getMessage(`${key}_${category}`, values);
+  return message || native.i18n.getMessage(`${key}_other`, values);
+}
+
+/** BCP 47 tag of the catalogue in use: English where the reader's language has none. */
+export function language(): string {
+  return t('languageTag');
+}
+
+/** Writing direction of the catalogue in use. */
+export function direction(): 'ltr' | 'rtl' {
+  return t('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** Names joined as the reader's language joins them: "A, B and C". */
+export function joined(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}
