@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CARD_HOST, cardOpened, closeCard } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { pageState, watchPage } from '../../tools/browser/page-watch.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
+import { queryShadow } from '../../tools/browser/shadow.ts';
+import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { placeOf, restOn } from './support/pointer.ts';
+
+const POPUP = 'src/popup/popup.html';
+
+describe.each(BROWSERS)('in %s, a reader of an article', (kind) => {
+  let session: Session;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind);
+    server = await PageServer.start();
+    page = await session.newPage();
+    await watchPage(page);
+    await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  it('has the names in the story marked, and none in navigation or footer', async () => {
+    const { topic, mentions } = await settledReport(session, page);
+    expect(topic).toBe('about');
+    const marked = mentions.filter((mention) => mention.marked);
+    expect(new Set(marked.flatMap(({ entity }) => entity ?? []))).toEqual(
+      new Set([
+        'facebook',
+        'jpmorgan-chase',
+        'wells-fargo',
+        'citigroup',
+        'us-bancorp',
+        'paypal',
+        'american-express',
+      ]),
+    );
+    const texts = marked.map(({ before, text, after }) => before + text + after).join('\n');
+    expect(texts).not.toMatch(/Follow us|Share on|Like us|We accept|Citi Bike|Cannock/);
+  });
+
+  it('sees a company’s stated position when the pointer rests on its name', async () => {
+    await restOn(page, await placeOf(page, 'article', 'JPMorgan Chase'));
+    await cardOpened(page);
+    await until('the card to show text', async () => /JPMorgan Chase/.test(await cardText(page)));
+    const text = await cardText(page);
+    expect(text).toMatch(/off-platform transaction data/);
+    expect(text).toMatch(/Wexler/);
+    expect(text).toMatch(/Wall Street Journal/);
+    expect(text).toMatch(/August 2018|Aug\S* \d+, 2018/);
+  });
+
+  it('closes the card with Escape, and leaves the page as it was', async () => {
+    await closeCard(page);
+    expect(await pageState(page)).toEqual({ ready: true, unchanged: true, changes: [] });
+  });
+
+  it('finds the summary in the toolbar popup', async () => {
+    const popup = await session.openPopup(page, POPUP);
+    await until('the popup to show the summary', () =>
+      popup.evaluate(() => /Wells Fargo/.test(document.body.innerText)),
+    );
+    const text = await popup.evaluate(() => document.body.innerText);
+    for (const name of ['JPMorgan', 'Citigroup', 'Bancorp', 'PayPal', 'American Express']) {
+      expect(text).toContain(name);
+    }
+    await popup.close();
+  });
+
+  it('meets no error on the way', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});
+
+async function cardText(page: Page): Promise<string> {
+  const elements = await queryShadow(page, CARD_HOST, '[popover]');
+  return elements?.map(({ text }) => text).join('\n') ?? '';
+}

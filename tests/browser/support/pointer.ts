@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+
+/**
+ * The middle of the first rendered occurrence of some text inside an element, in CSS pixels of the
+ * viewport, after scrolling it into view.
+ */
+export async function placeOf(
+  page: Page,
+  selector: string,
+  text: string,
+): Promise<{ x: number; y: number }> {
+  const place = await page.evaluate(
+    (within, wanted) => {
+      const walker = document.createTreeWalker(
+        document.querySelector(within) ?? document,
+        NodeFilter.SHOW_TEXT,
+      );
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const start = node.data.indexOf(wanted);
+        if (start < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    },
+    selector,
+    text,
+  );
+  if (place === null) throw new Error(`“${text}” stands nowhere in ${selector}.`);
+  return place;
+}
+
+/** Moves the pointer to a place as a hand does, in steps that slow down, and lets it rest there. */
+export async function restOn(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x - 60, y - 40);
+  await page.mouse.move(x, y, { steps: 12 });
+  await page.mouse.move(x + 1, y);
+}
