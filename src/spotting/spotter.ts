@@ -66,7 +66,7 @@ function resolve(
   );
   return {
     verdict,
-    mentions: scans.map((scan, i) =>
+    mentions: scans.map((_, i) =>
       [...(blockNames[i] ?? []).map(toMention), ...passageMentions(topics[i], rules)].sort(
         (a, b) => a.start - b.start || b.end - a.end,
       ),

@@ -20,7 +20,6 @@ function describe(element) {
   return {
     tag: element.localName,
     attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
-    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees is wanted.
     text: element.innerText,
     html: element.outerHTML,
     box: { x, y, width, height },
