@@ -1,0 +1,163 @@
+/**
+ * Is an element's text what a reader came to read? Headlines, paragraphs, captions, tables, comments
+ * and what `<details>` folds away are; navigation, share bars, teasers, advertisements, tag lists,
+ * consent dialogs, footers and forms are not; code, editors and pictures are left alone.
+ */
+export type Region = 'reading' | 'boilerplate' | 'skip';
+
+/** Remembers regions for one pass over a page. */
+export interface RegionCache {
+  readonly regions: Map<Element, Region>;
+  /** The elements that hold most of the page's paragraphs; found when first asked for. */
+  spine?: ReadonlySet<Element>;
+}
+
+/** The region that an element's text belongs to, its ancestors considered. Reads style. */
+export function regionOf(element: Element, cache: RegionCache): Region {
+  const known = cache.regions.get(element);
+  if (known !== undefined) return known;
+  const parent = parentOf(element);
+  const above = parent === null ? 'reading' : regionOf(parent, cache);
+  const region = above === 'skip' ? above : worse(above, ownRegion(element, cache));
+  cache.regions.set(element, region);
+  return region;
+}
+
+function worse(above: Region, own: Region): Region {
+  return above === 'reading' ? own : own === 'skip' ? own : above;
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+const SKIPPED = new Set(
+  'CODE KBD SAMP VAR TEXTAREA SELECT OPTION DATALIST INPUT SCRIPT STYLE NOSCRIPT TEMPLATE svg math IFRAME OBJECT'.split(
+    ' ',
+  ),
+);
+const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET DIALOG MENU SUMMARY'.split(' '));
+const LANDMARKS = new Set(
+  'navigation banner contentinfo search dialog alertdialog menu menubar menuitem tablist tab toolbar button form listbox option tooltip status alert'.split(
+    ' ',
+  ),
+);
+const EDITORS = new Set(['textbox', 'searchbox', 'combobox', 'code', 'math']);
+
+function ownRegion(element: Element, cache: RegionCache): Region {
+  const tag = element.tagName;
+  if (SKIPPED.has(tag) || isEditor(element) || isUnseen(element)) return 'skip';
+  if (tag === 'BODY' || tag === 'HTML') return 'reading';
+  if (tag === 'PRE') return element.querySelector('code') === null ? 'reading' : 'skip';
+  if (isSpine(element, cache)) return 'reading';
+  const role = element.getAttribute('role');
+  if (role !== null && LANDMARKS.has(role)) return 'boilerplate';
+  if (CONTROLS.has(tag) && tag !== 'SUMMARY') return 'boilerplate';
+  if (tag === 'FOOTER') return element.closest('blockquote') === null ? 'boilerplate' : 'reading';
+  if (tag === 'FORM' || tag === 'ASIDE') return 'boilerplate';
+  if (tag === 'HEADER' && element.querySelector('h1') === null) return 'boilerplate';
+  if (saysBoilerplate(element)) return 'boilerplate';
+  return isLinkList(element) ? 'boilerplate' : 'reading';
+}
+
+function isEditor(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const role = element.getAttribute('role');
+  return role !== null && EDITORS.has(role);
+}
+
+function isUnseen(element: Element): boolean {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = getComputedStyle(element);
+  return style.display === 'none' || style.visibility === 'hidden';
+}
+
+/** Parts that pages name by what they are, in a class or an id. */
+const WORDS = new Set(
+  (
+    'nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs pagination pager footer masthead topbar toolbar ' +
+    'share shares sharing sharebar sharer sharedaddy addtoany addthis social socials sociable socialmedia follow followus ' +
+    'related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos promotion readmore morenews trending ' +
+    'popular mostread outbrain taboola zergnet mgid ' +
+    'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp gpt ' +
+    'cookie cookies cookiebar consent gdpr ccpa cmp onetrust didomi ' +
+    'newsletter newsletters subscribe subscription signup login signin register paywall ' +
+    'sidebar widget widgets tags taglist tagcloud keywords tagged byline author-links copyright legal disclaimer ' +
+    'modal popup popover overlay offcanvas drawer dropdown carousel respond skip sr visuallyhidden screenreader'
+  ).split(' '),
+);
+const PAIRS =
+  /\b(?:most (?:read|popular|viewed|shared|commented)|read (?:more|next|also)|also (?:read|like)|see also|more (?:stories|news|from|articles|posts|on)|you may|up next|latest (?:news|stories|posts)|top (?:stories|news|nav)|visually hidden|screen reader|sr only|comment form|reply form|login form|tag list|post tags|entry tags|entry meta|post meta|author bio|jp relatedposts)\b/;
+
+/** Do its class or id name it as something other than reading text? */
+function saysBoilerplate(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (names === ' ') return false;
+  const words = names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => WORDS.has(word)) || PAIRS.test(words.join(' '));
+}
+
+/** A list that is nothing but links: a menu, related stories. */
+function isLinkList(element: Element): boolean {
+  if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
+  return linkShare(element) > 0.8;
+}
+
+/** How much of an element's text stands in links, 0 to 1. */
+export function linkShare(element: Element): number {
+  const all = textLength(element);
+  if (all === 0) return 0;
+  let linked = 0;
+  for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
+  return linked / all;
+}
+
+function textLength(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+}
+
+const LONG_PARAGRAPH = 80;
+const MOST_PARAGRAPHS = 400;
+
+/** Does it hold most of the page's paragraphs? Then loose words in its class say nothing. */
+function isSpine(element: Element, cache: RegionCache): boolean {
+  cache.spine ??= findSpine(element.ownerDocument);
+  return cache.spine.has(element);
+}
+
+function findSpine(document: Document): ReadonlySet<Element> {
+  const weights = new Map<Element, number>();
+  let total = 0;
+  let seen = 0;
+  for (const paragraph of document.getElementsByTagName('p')) {
+    const length = paragraph.textContent?.length ?? 0;
+    if (length < LONG_PARAGRAPH) continue;
+    if (++seen > MOST_PARAGRAPHS) break;
+    total += length;
+    for (let at = paragraph.parentElement; at !== null; at = at.parentElement) {
+      weights.set(at, (weights.get(at) ?? 0) + length);
+    }
+  }
+  const spine = new Set<Element>();
+  for (const [element, weight] of weights) if (weight * 2 > total) spine.add(element);
+  for (const heading of document.querySelectorAll('h1')) {
+    if (document.getElementsByTagName('h1').length > 1) break;
+    for (let at = heading.parentElement; at !== null; at = at.parentElement) spine.add(at);
+  }
+  return spine;
+}
+
+/** Is this element's text reading text? */
+export function readingRegion(
+  element: Element,
+  cache: RegionCache = { regions: new Map() },
+): boolean {
+  return regionOf(element, cache) === 'reading';
+}
