@@ -7,6 +7,9 @@ import { sentenceView } from './sentence.ts';
 import { sourceDetails } from './source.ts';
 import type { CardView, Citation, PositionView } from './types.ts';
 
+/** A card is a glance; the record page has the rest. */
+const CARD_DISAGREEMENTS = 6;
+
 /**
  * What the card shows on one company, or on the story when `entity` is null. Null when the dossier
  * has nothing on that entity.
@@ -16,7 +19,8 @@ export function cardView(dossier: Dossier, entity: string | null): CardView | nu
   const company = entity === null ? null : companyView(dossier, entity);
   const reported = summaryOf(dossier, entity).map((sentence) => sentenceView(dossier, sentence));
   const positions = entity === null ? firstPositions(dossier) : positionsOf(dossier, entity);
-  const disagreements = disagreementsOf(dossier, entity);
+  const all = disagreementsOf(dossier, entity);
+  const disagreements = all.slice(0, CARD_DISAGREEMENTS);
   const cited: Citation[] = [
     ...(company?.part.citations ?? []),
     ...[...reported, ...positions].flatMap(({ citations }) => citations),
@@ -28,6 +32,7 @@ export function cardView(dossier: Dossier, entity: string | null): CardView | nu
     reported,
     positions,
     disagreements,
+    moreDisagreements: all.length - disagreements.length,
     sources: sourceDetails(dossier, [...cited.map(({ source }) => source), ...sides].map(idOf)),
   };
 }

@@ -151,7 +151,10 @@ export interface CardView {
   readonly reported: readonly SentenceView[];
   /** The most telling first. For the story: the first of each company. */
   readonly positions: readonly PositionView[];
+  /** The weightiest. */
   readonly disagreements: readonly DisagreementView[];
+  /** How many more the record has. */
+  readonly moreDisagreements: number;
   /** Everything cited above, each once. */
   readonly sources: readonly SourceDetail[];
 }
