@@ -1,24 +1,41 @@
-import * as v from 'valibot';
-import { browser, type Runtime } from '../platform/browser.ts';
+import type { Runtime } from '../platform/browser.ts';
+import { native } from '../platform/native.ts';
+import type { Envelope } from './envelope.ts';
 
-type Schema = v.GenericSchema<unknown, { type: string }>;
+/** Tells a message of one contract from everything else. */
+export type Accept<M> = (raw: unknown) => M | null;
+
+type Listener = (
+  raw: unknown,
+  sender: Runtime.MessageSender,
+  respond: (answer: Envelope) => void,
+) => true | undefined;
 
 /**
- * Listens for messages of one schema from this extension's own pages and scripts. What does not
- * fit the schema, or comes from elsewhere, is left to other listeners and never answered.
+ * Listens for messages of one contract from this extension's own pages and scripts. What does not
+ * fit it, or comes from elsewhere, is left to other listeners and never answered. What goes wrong
+ * while answering reaches the asker; see {@link unwrap}.
+ *
+ * Works without the polyfill, because content scripts run it on every page.
  *
  * @returns a function that stops listening.
  */
-export function listen<S extends Schema>(
-  schema: S,
-  answer: (message: v.InferOutput<S>, sender: Runtime.MessageSender) => unknown,
+export function listen<M>(
+  accept: Accept<M>,
+  answer: (message: M, sender: Runtime.MessageSender) => unknown,
 ): () => void {
-  const listener = (raw: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const parsed = v.safeParse(schema, raw);
-    if (!parsed.success) return undefined;
-    return Promise.resolve(answer(parsed.output, sender));
+  const listener: Listener = (raw, sender, respond) => {
+    if (sender.id !== native.runtime.id) return undefined;
+    const message = accept(raw);
+    if (message === null) return undefined;
+    Promise.resolve()
+      .then(() => answer(message, sender))
+      .then(
+        (value) => respond({ value } satisfies Envelope),
+        (error: unknown) => respond({ error: String(error) } satisfies Envelope),
+      );
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener as never);
-  return () => browser.runtime.onMessage.removeListener(listener as never);
+  native.runtime.onMessage.addListener(listener as never);
+  return () => native.runtime.onMessage.removeListener(listener as never);
 }

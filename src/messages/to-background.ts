@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What pages, the popup and the other extension pages may ask of the background. */
-export const ToBackground = v.variant('type', [
+const ToBackground = v.variant('type', [
   /** A frame says how many mentions it holds, for the badge and the popup's list of frames. */
   v.object({ type: v.literal('page→background:counted'), count: v.pipe(v.number(), v.integer()) }),
   /** A frame needs the card's code, which then runs beside the content script. */
@@ -26,3 +26,8 @@ export const ToBackground = v.variant('type', [
   }),
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackground>;
+
+export function acceptToBackground(raw: unknown): ToBackground | null {
+  const parsed = v.safeParse(ToBackground, raw);
+  return parsed.success ? parsed.output : null;
+}

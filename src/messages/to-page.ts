@@ -1,16 +1,28 @@
-import * as v from 'valibot';
 import type { Mention, Topic, Why } from '../spotting/types.ts';
 
 /** What the popup and the background may ask of a frame's content script. */
-export const ToPage = v.variant('type', [
+export type ToPage =
   /** Answer: {@link PageReport}. */
-  v.object({ type: v.literal('popup→page:report') }),
-  /** Scrolls to a mention and opens its card. `id` as in the report. */
-  v.object({ type: v.literal('popup→page:reveal'), id: v.pipe(v.number(), v.integer()) }),
-  /** Goes to the next or the previous mention and opens its card, with focus in it. */
-  v.object({ type: v.literal('background→page:step'), by: v.picklist([1, -1]) }),
-]);
-export type ToPage = v.InferOutput<typeof ToPage>;
+  | { readonly type: 'popup→page:report' }
+  /** Scrolls to a mention and opens its card. `id` as in the report. Answer: could it be shown? */
+  | { readonly type: 'popup→page:reveal'; readonly id: number }
+  /** Goes to the next or the previous mark and opens its card, with focus in it. Answer: is there one? */
+  | { readonly type: 'background→page:step'; readonly by: 1 | -1 };
+
+/** By hand and not by schema: the schema library would be a tenth of what every page loads. */
+export function acceptToPage(raw: unknown): ToPage | null {
+  const message = raw as ToPage | null;
+  switch (message?.type) {
+    case 'popup→page:report':
+      return message;
+    case 'popup→page:reveal':
+      return Number.isInteger(message.id) ? message : null;
+    case 'background→page:step':
+      return message.by === 1 || message.by === -1 ? message : null;
+    default:
+      return null;
+  }
+}
 
 /** One mention as the popup lists it. */
 export interface ReportedMention extends Pick<Mention, 'kind' | 'entity' | 'dossier' | 'why'> {

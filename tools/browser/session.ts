@@ -1,4 +1,5 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import { unwrap } from '../../src/messages/envelope.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
 import type { BrowserKind } from './find.ts';
@@ -62,7 +63,7 @@ export class Session {
 
   /** Sends a message to the content script of a page's top frame, as the popup would. */
   async ask<T>(page: Page, message: { readonly type: string }, frameId = 0): Promise<T> {
-    return (await this.#controlPage().evaluate(
+    const envelope = await this.#controlPage().evaluate(
       async (url, sent, frame) => {
         const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
         const api = browser ?? chrome;
@@ -73,7 +74,8 @@ export class Session {
       page.url(),
       message,
       frameId,
-    )) as T;
+    );
+    return unwrap<T>(envelope);
   }
 
   /** Writes to the extension's storage. */

@@ -10,7 +10,7 @@ export type Flow =
   | 'skip';
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
+  'CODE KBD SAMP VAR SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
     ' ',
   ),
 );
@@ -45,22 +45,18 @@ function computeFlow(element: Element): Flow {
   if (display === 'none') return 'skip';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return 'inline';
   if (display.startsWith('inline-')) return STANDALONE.has(tag) ? 'block' : 'inline';
-  if (style.cssFloat !== 'none' && (element.textContent?.length ?? 0) <= DROPPED_INITIAL) {
-    return 'inline';
-  }
-  return 'block';
+  const initial = style.cssFloat !== 'none' && (element.textContent?.length ?? 0);
+  return initial && initial <= DROPPED_INITIAL ? 'inline' : 'block';
 }
 
 /** The nearest ancestor whose text stands on its own: the container of a text node's block. */
 export function containerOf(node: Node, cache: FlowCache): Element | null {
-  let element = node.parentElement;
-  while (element) {
-    const flow = flowOf(element, cache);
+  let last: Element | null = null;
+  for (let at: Element | null = node.parentElement; at; at = at.parentElement) {
+    const flow = flowOf(at, cache);
     if (flow === 'skip') return null;
-    if (flow === 'block') return element;
-    const parent: Element | null = element.parentElement;
-    if (!parent) return element;
-    element = parent;
+    if (flow === 'block') return at;
+    last = at;
   }
-  return null;
+  return last;
 }

@@ -1,0 +1,61 @@
+import { browser, type Runtime } from '../platform/browser.ts';
+import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+
+/** How many mentions each frame of a tab holds; lives as long as the browser's session. */
+type Counts = Record<string, number>;
+
+const keyOf = (tabId: number) => `counts.${tabId}`;
+
+// One after the other: two frames that report at once must not overwrite each other.
+let last: Promise<unknown> = Promise.resolve();
+
+/** Notes a frame's count and shows the tab's sum. */
+export function setCount({ tab, frameId = 0 }: Runtime.MessageSender, count: number) {
+  if (tab?.id === undefined) return Promise.resolve();
+  const tabId = tab.id;
+  const turn = last.then(async () => {
+    const counts = await countsOf(tabId);
+    const { [frameId]: _old, ...others } = counts;
+    const next = count > 0 ? { ...others, [frameId]: count } : others;
+    await browser.storage.session.set({ [keyOf(tabId)]: next });
+    await show(tabId, next);
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+/** The frames of a tab that hold mentions. A frame may have gone since. */
+export async function framesOf(tabId: number): Promise<{ frameId: number; count: number }[]> {
+  const counts = await countsOf(tabId);
+  return Object.entries(counts).map(([frameId, count]) => ({ frameId: Number(frameId), count }));
+}
+
+/** Forgets counts of tabs that close or go to another page; follows the badge's own setting. */
+export function forgetTabsThatClose(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void browser.storage.session.remove(keyOf(tabId));
+  });
+  browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
+    if (status === 'loading' && url !== undefined) {
+      void browser.storage.session.remove(keyOf(tabId));
+    }
+  });
+  onSettingsChanged(async () => {
+    for (const tab of await browser.tabs.query({})) {
+      if (tab.id !== undefined) await show(tab.id, await countsOf(tab.id));
+    }
+  });
+}
+
+async function countsOf(tabId: number): Promise<Counts> {
+  const key = keyOf(tabId);
+  return ((await browser.storage.session.get(key))[key] as Counts | undefined) ?? {};
+}
+
+async function show(tabId: number, counts: Counts): Promise<void> {
+  const sum = Object.values(counts).reduce((total, count) => total + count, 0);
+  const { badge } = await loadSettings();
+  const text = badge && sum > 0 ? (sum > 999 ? '999+' : String(sum)) : '';
+  await browser.action.setBadgeBackgroundColor({ color: '#3b5a78' });
+  await browser.action.setBadgeText({ tabId, text });
+}

@@ -1,0 +1,46 @@
+import { askBackground } from '../messages/ask.ts';
+import { listen } from '../messages/channel.ts';
+import { acceptToPage } from '../messages/to-page.ts';
+import { loadPackNames } from '../settings/packs.ts';
+import { loadSettings, onSettingsChanged } from '../settings/store.ts';
+import { builtinRules } from '../spotting/builtin.ts';
+import type { SpottingRules } from '../spotting/schema.ts';
+import { createSpotter } from '../spotting/spotter.ts';
+import { removeOldHosts } from './host/host.ts';
+import { extensionIsThere, lifetime } from './lifetime.ts';
+import { Page } from './page.ts';
+import { isWorthReading } from './worth-reading.ts';
+
+async function main(): Promise<void> {
+  const signal = lifetime();
+  removeOldHosts();
+  const own = await loadPackNames<SpottingRules>();
+  const page = new Page({
+    spotter: createSpotter([...builtinRules, ...own]),
+    loadSettings,
+    onCount: (count) => {
+      if (!extensionIsThere()) return;
+      // The badge is a convenience: a background that is just restarting does not matter.
+      askBackground({ type: 'page→background:counted', count }).catch(() => undefined);
+    },
+    signal,
+  });
+  const stops = [
+    onSettingsChanged((settings) => page.changeSettings(settings)),
+    listen(acceptToPage, (message) => {
+      if (message.type === 'popup→page:report') return page.report();
+      if (message.type === 'popup→page:reveal') return page.reveal(message.id);
+      return page.step(message.by);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    if (extensionIsThere()) for (const stop of stops) stop();
+  });
+  await page.start();
+}
+
+if (isWorthReading()) {
+  main().catch((error: unknown) => {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+  });
+}

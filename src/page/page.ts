@@ -1,0 +1,137 @@
+import type { PageReport } from '../messages/to-page.ts';
+import { isMentionHidden, isSiteHidden } from '../settings/effective.ts';
+import { DEFAULTS, type Settings } from '../settings/fields.ts';
+import type { Spotter } from '../spotting/types.ts';
+import { CardController } from './card-controller.ts';
+import { chooseMarks } from './choose-marks.ts';
+import { type Found, wordsOf } from './found.ts';
+import { Painter } from './painting/painter.ts';
+import { PageReader } from './reader.ts';
+import { Clock } from './reading/slices.ts';
+import { reportOf } from './report.ts';
+import { bringIntoView, nextMark } from './steps.ts';
+import { type Changes, watch } from './watching/watch.ts';
+
+/** One frame: reads it, keeps marks on it, and opens cards. */
+export class Page {
+  readonly #clock = new Clock();
+  readonly #painter = new Painter();
+  readonly #reader: PageReader;
+  readonly #card: CardController;
+  readonly #signal: AbortSignal;
+  readonly #loadSettings: () => Promise<Settings>;
+  readonly #onCount: (count: number) => void;
+  #settings: Settings | null = null;
+  #marks: readonly Found[] = [];
+  #count = 0;
+  #observe: (root: Node) => void = () => undefined;
+  #root: Element | null = null;
+
+  constructor(options: {
+    spotter: Spotter;
+    /** Asked for only once there is something that settings could hide. */
+    loadSettings: () => Promise<Settings>;
+    /** Told how many mentions there are, whenever the number changes. */
+    onCount: (count: number) => void;
+    signal: AbortSignal;
+  }) {
+    this.#signal = options.signal;
+    this.#loadSettings = options.loadSettings;
+    this.#onCount = options.onCount;
+    this.#card = new CardController(() => this.#settings ?? DEFAULTS, options.signal);
+    this.#reader = new PageReader({
+      spotter: options.spotter,
+      clock: this.#clock,
+      signal: options.signal,
+      onShadowRoot: (root) => this.#observe(root),
+    });
+    options.signal.addEventListener('abort', () => this.#painter.clear());
+  }
+
+  /** Reads the page and follows its changes until the end of the content script's life. */
+  async start(): Promise<void> {
+    const { model } = this.#reader;
+    this.#observe = watch({
+      known: model,
+      isOurs: (node) => this.#card.isOurs(node),
+      onEdited: (block) => {
+        for (const found of model.mentionsIn(block)) this.#painter.erase(found.id);
+      },
+      onChanges: (changes) => this.#follow(changes),
+      signal: this.#signal,
+    });
+    this.#observe(document);
+    this.#root = document.documentElement;
+    await this.#reader.readAll();
+    await this.#show();
+  }
+
+  /** Applies changed settings. */
+  changeSettings(settings: Settings): void {
+    if (!this.#settings) return;
+    this.#settings = settings;
+    void this.#show();
+  }
+
+  report(): PageReport {
+    const marked = new Set(this.#marks.map(({ id }) => id));
+    return reportOf(this.#reader.model, marked, this.#state(), this.#clock);
+  }
+
+  /** Opens the card of one mention of the report. False when it cannot be seen now. */
+  reveal(id: number): boolean {
+    const found = this.#reader.model.mentions.find((mention) => mention.id === id);
+    if (!found || !bringIntoView(found)) return false;
+    this.#card.ask(found);
+    return true;
+  }
+
+  /** Goes on to the next or the previous mark that can be seen, and opens its card. */
+  step(by: 1 | -1): boolean {
+    let current = this.#card.shown;
+    for (let tries = 0; tries < this.#marks.length; tries++) {
+      const found = nextMark(this.#marks, current, by);
+      if (!found) return false;
+      if (this.reveal(found.id)) return true;
+      current = found.id;
+    }
+    return false;
+  }
+
+  async #follow(changes: Changes): Promise<void> {
+    // `document.open()` replaces everything and takes the listeners with it.
+    if (this.#root !== document.documentElement) {
+      this.#root = document.documentElement;
+      this.#card.listenAgain();
+    }
+    await this.#reader.readChanges(changes);
+    await this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const { model } = this.#reader;
+    if (model.isEmpty && this.#marks.length === 0 && this.#count === 0) return;
+    this.#settings ??= await this.#loadSettings();
+    const settings = this.#settings;
+    this.#clock.time(() => {
+      const visible = this.#state() === 'off-here' ? [] : model.mentions.filter(this.#isWanted);
+      this.#marks = chooseMarks(visible, model.verdict.topic, settings.mode);
+      this.#painter.paint(this.#marks, settings.look);
+      this.#card.setMarks(this.#marks);
+      if (visible.length === this.#count) return;
+      this.#count = visible.length;
+      this.#onCount(this.#count);
+    });
+  }
+
+  readonly #isWanted = (found: Found): boolean => {
+    const subject = { ...found.mention, text: wordsOf(found) };
+    return !isMentionHidden(this.#settings ?? DEFAULTS, subject, location.hostname);
+  };
+
+  #state(): PageReport['state'] {
+    const settings = this.#settings ?? DEFAULTS;
+    if (isSiteHidden(settings, location.hostname)) return 'off-here';
+    return settings.mode === 'never' ? 'off-everywhere' : 'on';
+  }
+}

@@ -1,0 +1,82 @@
+import type { Anchor } from '../../card/contract.ts';
+import type { Found } from '../found.ts';
+import { placesOf } from '../reading/block.ts';
+
+/** Finds the mark under a point without asking the browser where each mark is. */
+export class MarkIndex {
+  #byElement = new Map<Element, Found[]>();
+  readonly #byId = new Map<number, Found>();
+
+  /** Replaces all marks. */
+  set(marks: readonly Found[]): void {
+    this.#byElement = new Map();
+    this.#byId.clear();
+    for (const found of marks) {
+      this.#byId.set(found.id, found);
+      for (const element of elementsOf(found)) {
+        const here = this.#byElement.get(element);
+        if (here) here.push(found);
+        else this.#byElement.set(element, [found]);
+      }
+    }
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: number): Found | undefined {
+    return this.#byId.get(id);
+  }
+
+  /**
+   * The mark at a point, in client pixels; a name wins over the passage around it.
+   *
+   * @param target the element there, as the event has it: only marks whose text lies directly in
+   *   it are looked at, so that most pointer moves cost one look-up.
+   */
+  at(target: EventTarget | undefined, x: number, y: number): Found | undefined {
+    const here = this.#byElement.get(target as Element);
+    if (!here) return undefined;
+    const hits = here.filter((found) => rectsOf(found).some((rect) => contains(rect, x, y)));
+    return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
+  }
+}
+
+/** A mark as something to place a card beside. */
+export function anchorOf(found: Found): Anchor {
+  return {
+    getBoundingClientRect: () => rangeOf(found).getBoundingClientRect(),
+    getClientRects: () => rectsOf(found),
+    contextElement: found.block.container,
+  };
+}
+
+function rectsOf(found: Found): DOMRect[] {
+  return [...rangeOf(found).getClientRects()];
+}
+
+// Made on demand and dropped at once: a live range that stays slows the page's own DOM work.
+function rangeOf({ block, mention }: Found): Range {
+  const { start, end } = placesOf(block, mention.start, mention.end);
+  const range = document.createRange();
+  try {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  } catch {
+    // The text was shortened a moment ago and is about to be read again.
+  }
+  return range;
+}
+
+function elementsOf({ block, mention }: Found): Set<Element> {
+  const { start, end } = placesOf(block, mention.start, mention.end);
+  const first = block.nodes.indexOf(start.node);
+  const last = block.nodes.indexOf(end.node);
+  const parents = block.nodes.slice(first, last + 1).map((node) => node.parentElement);
+  return new Set(parents.filter((parent) => parent !== null));
+}
+
+function contains(rect: DOMRect, x: number, y: number): boolean {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}

@@ -1,0 +1,90 @@
+import type { HoverEvent } from '../hover/machine.ts';
+import { LOOKING_SPEED, STOPPED_AFTER } from '../hover/timings.ts';
+import { isOnTheWay } from '../hover/travel.ts';
+import type { MarkIndex } from './mark-index.ts';
+
+export interface PointerOptions {
+  readonly marks: MarkIndex;
+  /** The open card's box in client pixels, or null. */
+  cardBox(): DOMRect | null;
+  isOurs(target: EventTarget | undefined): boolean;
+  send(event: HoverEvent): void;
+  /** Where the pointer was last, in client pixels. */
+  onPosition(x: number, y: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Turns pointer events into what the hover machine understands. Listens until aborted. */
+export function watchPointer(options: PointerOptions): void {
+  const { marks, signal, send } = options;
+  let last = { x: 0, y: 0, time: 0 };
+  let stopped: ReturnType<typeof setTimeout> | undefined;
+  let inside = false;
+
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    clearTimeout(stopped);
+    const { clientX: x, clientY: y, timeStamp: time } = event;
+    const from = last;
+    const speed = Math.hypot(x - from.x, y - from.y) / Math.max(1, time - from.time);
+    last = { x, y, time };
+    const target = event.composedPath()[0];
+    if (options.isOurs(target)) {
+      inside = true;
+      return send({ type: 'overCard' });
+    }
+    const found = marks.at(target, x, y);
+    if (found) {
+      inside = true;
+      options.onPosition(x, y);
+      const rest = () => send({ type: 'rest', id: found.id });
+      if (speed <= LOOKING_SPEED) return rest();
+      // A hand that stops sends no event to say so.
+      stopped = setTimeout(rest, STOPPED_AFTER);
+      return;
+    }
+    const box = options.cardBox();
+    if (box && isOnTheWay(from, { x, y }, box)) return send({ type: 'travelling' });
+    if (inside || box) send({ type: 'off' });
+    inside = false;
+  };
+
+  const onLeave = (event: PointerEvent) => {
+    if (event.relatedTarget !== null) return;
+    clearTimeout(stopped);
+    if (inside || options.cardBox()) send({ type: 'off' });
+    inside = false;
+  };
+
+  const quiet = { capture: true, passive: true, signal } as const;
+  window.addEventListener('pointermove', onMove, quiet);
+  window.addEventListener('pointerout', onLeave, quiet);
+  signal.addEventListener('abort', () => clearTimeout(stopped));
+}
+
+/**
+ * Opens a card for a tap on a mark. A tap on a link, a button or a field stays what it is.
+ */
+export function watchTaps(options: {
+  readonly marks: MarkIndex;
+  send(event: HoverEvent): void;
+  readonly signal: AbortSignal;
+}): void {
+  const onClick = (event: MouseEvent) => {
+    if ((event as PointerEvent).pointerType !== 'touch') return;
+    const path = event.composedPath();
+    if (path.some(isControl)) return;
+    const found = options.marks.at(path[0], event.clientX, event.clientY);
+    if (found) options.send({ type: 'ask', id: found.id });
+  };
+  window.addEventListener('click', onClick, { capture: true, signal: options.signal });
+}
+
+function isControl(target: EventTarget): boolean {
+  return (
+    target instanceof Element &&
+    target.matches(
+      'a[href], button, input, select, textarea, label, summary, [role=button], [role=link]',
+    )
+  );
+}

@@ -1,0 +1,40 @@
+import type { PageReport, ReportedMention } from '../messages/to-page.ts';
+import { type Found, wordsOf } from './found.ts';
+import type { PageModel } from './model.ts';
+import type { Clock } from './reading/slices.ts';
+
+/** How much of a block is shown around a mention, in characters. */
+const CONTEXT = 80;
+
+/** What the popup is told of a frame. */
+export function reportOf(
+  model: PageModel,
+  marks: ReadonlySet<number>,
+  state: PageReport['state'],
+  clock: Clock,
+): PageReport {
+  return {
+    state,
+    topic: model.verdict.topic,
+    why: model.verdict.why,
+    mentions: model.mentions.map((found) => describe(found, marks.has(found.id))),
+    spotMs: clock.total,
+    longestSliceMs: clock.longest,
+  };
+}
+
+function describe(found: Found, marked: boolean): ReportedMention {
+  const { id, mention, block } = found;
+  const { kind, entity, dossier, why, start, end } = mention;
+  return {
+    id,
+    kind,
+    entity,
+    dossier,
+    why,
+    text: wordsOf(found),
+    before: block.text.slice(Math.max(0, start - CONTEXT), start),
+    after: block.text.slice(end, end + CONTEXT),
+    marked,
+  };
+}

@@ -1,0 +1,97 @@
+import type { Block } from '../reading/block.ts';
+
+/** What changed on the page since the last report. */
+export interface Changes {
+  /** Subtrees and text nodes to be read. */
+  readonly added: ReadonlySet<Node>;
+  /** Blocks whose surroundings changed: their text may run on differently now. */
+  readonly suspects: ReadonlySet<Block>;
+  /** More changed than is worth following piece by piece. */
+  readonly everything: boolean;
+}
+
+/** What the watcher asks about blocks that are already known. */
+export interface Known {
+  readonly isEmpty: boolean;
+  blockOf(node: Node): Block | undefined;
+  blocksIn(container: Element): Iterable<Block>;
+}
+
+export interface WatchOptions {
+  readonly known: Known;
+  /** Is this node our own card's host? */
+  isOurs(node: Node): boolean;
+  /** Called at once when the text of a known block changes: its marks are in the wrong place. */
+  onEdited(block: Block): void;
+  /** Called when the page has been quiet for a moment. The changes are forgotten afterwards. */
+  onChanges(changes: Changes): void;
+  readonly signal: AbortSignal;
+}
+
+/** Pages change in bursts; this long after the first change of a burst it is read, in ms. */
+const BATCH = 150;
+/** From this many records on, one reading of the whole page is cheaper. */
+const TOO_MANY = 5_000;
+/** Inline elements rarely nest deeper between a block and its text. */
+const INLINE_DEPTH = 4;
+
+/**
+ * Follows the page's changes: late content, edited text, removed nodes. The callback of the
+ * observer only takes notes; all reading waits until the burst is over.
+ *
+ * @returns a function that starts to follow a document or an open shadow root.
+ */
+export function watch(options: WatchOptions): (root: Node) => void {
+  const { known, signal } = options;
+  let added = new Set<Node>();
+  let suspects = new Set<Block>();
+  let records = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const note = (record: MutationRecord) => {
+    if (record.type === 'characterData') {
+      const block = known.blockOf(record.target);
+      if (block) {
+        suspects.add(block);
+        options.onEdited(block);
+      } else added.add(record.target);
+      return;
+    }
+    let relevant = record.removedNodes.length > 0;
+    for (const node of record.addedNodes) {
+      if (options.isOurs(node) || node.nodeType === Node.COMMENT_NODE) continue;
+      added.add(node);
+      relevant = true;
+    }
+    if (!relevant || known.isEmpty) return;
+    let element: Node | null = record.target;
+    for (let depth = 0; element && depth < INLINE_DEPTH; depth++) {
+      for (const block of known.blocksIn(element as Element)) suspects.add(block);
+      element = element.parentNode;
+    }
+    for (const node of record.removedNodes) {
+      const block = known.blockOf(node);
+      if (block) suspects.add(block);
+    }
+  };
+
+  const report = () => {
+    timer = undefined;
+    const changes: Changes = { added, suspects, everything: records >= TOO_MANY };
+    added = new Set();
+    suspects = new Set();
+    records = 0;
+    options.onChanges(changes);
+  };
+
+  const observer = new MutationObserver((batch) => {
+    records += batch.length;
+    if (records < TOO_MANY) for (const record of batch) note(record);
+    timer ??= setTimeout(report, BATCH);
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return (root) => observer.observe(root, { subtree: true, childList: true, characterData: true });
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../../../src/page/reading/normalise.ts';
+
+describe('normalise', () => {
+  it('leaves plain text as it is', () => {
+    expect(normalise('Wells Fargo, 3.5 %')).toEqual({ text: 'Wells Fargo, 3.5 %', rawIndex: null });
+  });
+
+  it.each([
+    ['line breaks and runs of spaces', 'Wells\n   Fargo', 'Wells Fargo'],
+    ['no-break spaces', 'Wells\u00A0Fargo', 'Wells Fargo'],
+    ['soft hyphens', 'Face\u00ADbook', 'Facebook'],
+    ['zero-width spaces', 'Face\u200Bbook', 'Facebook'],
+    ['direction marks', '\u200FFacebook\u200E', 'Facebook'],
+    ['leading space', '  Facebook', 'Facebook'],
+  ])('reads over %s', (_what, raw, text) => {
+    expect(normalise(raw).text).toBe(text);
+  });
+
+  it('maps every character to where it stood, for any text', () => {
+    const chars = fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '\n',
+      '\u00A0',
+      '\u00AD',
+      '\u200B',
+      'é',
+      '銀',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(chars), (pieces) => {
+        const raw = pieces.join('');
+        const { text, rawIndex } = normalise(raw);
+        let previous = -1;
+        for (let i = 0; i < text.length; i++) {
+          const at = rawIndex ? (rawIndex[i] as number) : i;
+          expect(at).toBeGreaterThan(previous);
+          previous = at;
+          if (text[i] === ' ') expect(raw[at]).toMatch(/\s/);
+          else expect(raw[at]).toBe(text[i]);
+        }
+        expect(text).not.toMatch(/^ | {2}/);
+      }),
+    );
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (raw) => {
+        const once = normalise(raw).text;
+        expect(normalise(once).text).toBe(once);
+      }),
+    );
+  });
+});
