@@ -1,72 +1,62 @@
 import type { Settings } from '../../settings/fields.ts';
-import type { Found } from '../found.ts';
-import { placesOf } from '../reading/block.ts';
+import { type Found, markedPlaces } from '../found.ts';
 
 type Look = Settings['look'];
+
+/** The registered names that `marks.css` styles. */
+const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
+  underline: 'on-record',
+  tint: 'on-record-tint',
+};
 
 /**
  * Paints mentions with the CSS Custom Highlight API. Static ranges only: live ones make the page's
  * own DOM work several times slower.
  */
 export class Painter {
-  readonly #painted = new Map<number, { range: StaticRange; layer: string }>();
   // Kept here because Firefox's content scripts cannot iterate a Highlight.
-  readonly #layers = new Map<string, Highlight>();
+  readonly #painted = new Map<number, StaticRange>();
+  #highlight: Highlight | null = null;
+  #look: Look = 'underline';
 
   /** Makes the page show marks on exactly these mentions. */
   paint(marks: readonly Found[], look: Look): void {
-    const wanted = new Map(marks.map((found) => [found.id, found]));
-    for (const [id, { layer }] of this.#painted) {
-      const found = wanted.get(id);
-      if (!found || layerOf(found, look) !== layer) this.erase(id);
-    }
-    for (const [id, found] of wanted) {
-      const layer = layerOf(found, look);
-      if (layer && !this.#painted.has(id)) this.#draw(id, found, layer);
-    }
+    if (look !== this.#look) this.clear();
+    this.#look = look;
+    if (look === 'none') return;
+    const wanted = new Set(marks.map(({ id }) => id));
+    for (const id of this.#painted.keys()) if (!wanted.has(id)) this.erase(id);
+    for (const found of marks) if (!this.#painted.has(found.id)) this.#draw(found, look);
   }
 
   /** Takes one mark away, for instance because its text is being edited. */
   erase(id: number): void {
-    const painted = this.#painted.get(id);
-    if (!painted) return;
-    this.#layers.get(painted.layer)?.delete(painted.range);
+    const range = this.#painted.get(id);
+    if (!range) return;
+    this.#highlight?.delete(range);
     this.#painted.delete(id);
   }
 
-  /** Takes everything away, the registered highlights included. */
+  /** Takes everything away, the registered highlight included. */
   clear(): void {
-    for (const name of this.#layers.keys()) CSS.highlights.delete(name);
-    this.#layers.clear();
+    if (this.#look !== 'none') CSS.highlights.delete(HIGHLIGHTS[this.#look]);
+    this.#highlight = null;
     this.#painted.clear();
   }
 
-  #draw(id: number, found: Found, layer: string): void {
-    const { start, end } = placesOf(found.block, found.mention.start, found.mention.end);
+  #draw(found: Found, look: Exclude<Look, 'none'>): void {
+    const { start, end } = markedPlaces(found);
     const range = new StaticRange({
       startContainer: start.node,
       startOffset: start.offset,
       endContainer: end.node,
       endOffset: end.offset,
     });
-    this.#layer(layer).add(range);
-    this.#painted.set(id, { range, layer });
+    if (!this.#highlight) {
+      this.#highlight = new Highlight();
+      CSS.highlights.set(HIGHLIGHTS[look], this.#highlight);
+    }
+    this.#highlight.add(range);
+    this.#painted.set(found.id, range);
   }
-
-  #layer(name: string): Highlight {
-    const known = this.#layers.get(name);
-    if (known) return known;
-    const layer = new Highlight();
-    // A name inside a passage is painted over it.
-    layer.priority = name.endsWith('passage') ? 0 : 1;
-    CSS.highlights.set(name, layer);
-    this.#layers.set(name, layer);
-    return layer;
-  }
-}
-
-function layerOf({ mention }: Found, look: Look): string | null {
-  if (look === 'none') return null;
-  if (mention.kind === 'passage') return 'on-record-passage';
-  return look === 'tint' ? 'on-record-name-tint' : 'on-record-name';
 }

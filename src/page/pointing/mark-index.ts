@@ -1,6 +1,5 @@
 import type { Anchor } from '../../card/contract.ts';
-import type { Found } from '../found.ts';
-import { placesOf } from '../reading/block.ts';
+import { type Found, markedPlaces } from '../found.ts';
 
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
@@ -57,8 +56,8 @@ function rectsOf(found: Found): DOMRect[] {
 }
 
 // Made on demand and dropped at once: a live range that stays slows the page's own DOM work.
-function rangeOf({ block, mention }: Found): Range {
-  const { start, end } = placesOf(block, mention.start, mention.end);
+function rangeOf(found: Found): Range {
+  const { start, end } = markedPlaces(found);
   const range = document.createRange();
   try {
     range.setStart(start.node, start.offset);
@@ -69,8 +68,9 @@ function rangeOf({ block, mention }: Found): Range {
   return range;
 }
 
-function elementsOf({ block, mention }: Found): Set<Element> {
-  const { start, end } = placesOf(block, mention.start, mention.end);
+function elementsOf(found: Found): Set<Element> {
+  const { block } = found;
+  const { start, end } = markedPlaces(found);
   const first = block.nodes.indexOf(start.node);
   const last = block.nodes.indexOf(end.node);
   const parents = block.nodes.slice(first, last + 1).map((node) => node.parentElement);
