@@ -53,12 +53,6 @@ describe('readBlock', () => {
   it.each([
     ['a block beside it', '<div>one<p>two</p>three</div>', 'three', 'three'],
     ['a block before it', '<div>one<p>two</p>three</div>', 'one', 'one'],
-    [
-      'a cell',
-      '<div><span style="display:table-cell">Wells</span><span style="display:table-cell">Fargo</span></div>',
-      'Fargo',
-      'Fargo',
-    ],
     ['a list item', '<ul><li>Wells</li><li>Fargo</li></ul>', 'Wells', 'Wells'],
     ['two line breaks', '<p>Wells<br><br>Fargo</p>', 'Fargo', 'Fargo'],
     ['a rule', '<div>Wells<hr>Fargo</div>', 'Wells', 'Wells'],
