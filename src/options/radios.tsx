@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props<Value extends string> {
+  name: string;
+  title: string;
+  value: Value;
+  choices: readonly {
+    value: Value;
+    label: string;
+    hint?: string;
+    sample?: ComponentChildren;
+  }[];
+  onChoose: (value: Value) => void;
+}
+
+/** One of several, each with a line on what it does. */
+export function Radios<Value extends string>(props: Props<Value>) {
+  const { name, title, value, choices, onChoose } = props;
+  return (
+    <fieldset>
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      {choices.map((choice) => (
+        <label key={choice.value} class="choice">
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => onChoose(choice.value)}
+          />
+          <span>
+            {choice.label}
+            {choice.sample}
+            {choice.hint !== undefined && <span class="quiet hint">{choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { setSiteHidden } from '../settings/choices.ts';
+import { isSiteHidden, siteOf } from '../settings/effective.ts';
+import { updateSettings } from '../settings/store.ts';
+import { t, tn } from '../ui/text.ts';
+import { useSettings } from '../ui/use-settings.ts';
+import type { TabState } from './tab.ts';
+
+/** One line on this page, and the switch for this site. */
+export function Status({ tab }: { tab: TabState | null }) {
+  return (
+    <header>
+      <h1>{t('extensionName')}</h1>
+      {tab?.kind === 'read' && <SiteSwitch site={tab.site} />}
+      <p class="status" role="status">
+        {tab && statusText(tab)}
+      </p>
+    </header>
+  );
+}
+
+function statusText(tab: TabState): string {
+  if (tab.kind === 'forbidden') return t('pageForbidden');
+  if (tab.kind === 'unread') return t('pageUnread');
+  if (tab.state === 'off-everywhere') return t('offEverywhere');
+  if (tab.state === 'off-here') return t('offHere', siteOf(tab.site));
+  const count = tab.mentions.length;
+  if (count === 0) return t('noMentions');
+  const mentions = tn('mentions', count);
+  return tab.topic === 'about' ? t('aboutTopic', mentions) : mentions;
+}
+
+function SiteSwitch({ site }: { site: string }) {
+  const settings = useSettings();
+  const [failure, setFailure] = useState('');
+  if (settings === null) return null;
+  const on = !isSiteHidden(settings, site);
+  const toggle = () => {
+    updateSettings((now) => setSiteHidden(now, site, on)).then(
+      () => setFailure(''),
+      (error: Error) => setFailure(t('notSaved', error.message)),
+    );
+  };
+  return (
+    <>
+      <button type="button" role="switch" class="switch" aria-checked={on} onClick={toggle}>
+        {t('onThisSite')}
+        <i />
+      </button>
+      {failure && <p role="alert">{failure}</p>}
+    </>
+  );
+}

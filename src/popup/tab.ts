@@ -1,0 +1,77 @@
+import { askBackground, askPage } from '../messages/ask.ts';
+import type { PageReport, ReportedMention, ToPage } from '../messages/to-page.ts';
+import { native } from '../platform/native.ts';
+import type { Topic } from '../spotting/types.ts';
+
+/** A mention, and the frame that it is in. */
+export interface FoundMention extends ReportedMention {
+  readonly frameId: number;
+}
+
+/** What can be said of the tab that the popup was opened over. */
+export type TabState =
+  /** The browser lets no extension read this page. */
+  | { readonly kind: 'forbidden' }
+  /** A page that may be read but was not, e.g. because it was open before the extension was there. */
+  | { readonly kind: 'unread' }
+  | {
+      readonly kind: 'read';
+      readonly tabId: number;
+      /** Host name of the page. */
+      readonly site: string;
+      readonly state: PageReport['state'];
+      readonly topic: Topic;
+      readonly mentions: readonly FoundMention[];
+    };
+
+/** Asks every frame of the tab that holds mentions, and its top frame in any case. */
+export async function readTab(): Promise<TabState> {
+  const tab = await currentTab();
+  if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return { kind: 'forbidden' };
+  const tabId = tab.id;
+  const frames = await askBackground<{ frameId: number }[]>({
+    type: 'popup→background:frames',
+    tabId,
+  });
+  const ids = [...new Set([0, ...frames.map(({ frameId }) => frameId)])];
+  const reports = await Promise.all(ids.map((id) => report(tabId, id)));
+  const top = reports[0];
+  if (!top) return { kind: 'unread' };
+  const mentions = reports.flatMap((frame, i) =>
+    (frame?.mentions ?? []).map((mention) => ({ ...mention, frameId: ids[i] ?? 0 })),
+  );
+  const topics = reports.map((frame) => frame?.topic);
+  const topic = (['about', 'touches'] as const).find((level) => topics.includes(level)) ?? 'none';
+  const site = new URL(tab.url ?? '').hostname;
+  return { kind: 'read', tabId, site, state: top.state, topic, mentions };
+}
+
+/** Scrolls the page to a mention and opens its card there. */
+export function reveal(tabId: number, { id, frameId }: FoundMention): Promise<void> {
+  const message: ToPage = { type: 'popup→page:reveal', id };
+  return askPage(tabId, frameId, message);
+}
+
+/** Calls back when a frame has counted its mentions anew. */
+export function onCounted(callback: () => void): () => void {
+  // Not `listen`: the popup must not answer what the background is asked.
+  const listener = (raw: unknown) => {
+    if ((raw as { type?: unknown } | null)?.type === 'page→background:counted') callback();
+    return undefined;
+  };
+  native.runtime.onMessage.addListener(listener as never);
+  return () => native.runtime.onMessage.removeListener(listener as never);
+}
+
+async function report(tabId: number, frameId: number): Promise<PageReport | null> {
+  // A frame that has gone, or that holds no content script, has nothing to report.
+  return askPage<PageReport>(tabId, frameId, { type: 'popup→page:report' }).catch(() => null);
+}
+
+/** The tab named in the address, where the popup is itself a tab, as on Android; else the active one. */
+async function currentTab() {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null) return native.tabs.get(Number(named));
+  const [active] = await native.tabs.query({ active: true, currentWindow: true });
+  return active;
+}

@@ -1,0 +1,23 @@
+import type { TimelineEntryView } from '../../record/views/types.ts';
+import { dateText } from '../dates.ts';
+import { OtherCoverage, References } from './citations.tsx';
+
+/** What happened when, each date no firmer than it is known. */
+export function TimelineList({ entries }: { entries: readonly TimelineEntryView[] }) {
+  return (
+    <ol class="timeline">
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <p class="label">
+            <time dateTime={entry.date.value}>{dateText(entry.date)}</time>
+          </p>
+          <p lang="en" dir="ltr">
+            {entry.text}
+            <References citations={entry.citations} />
+            {entry.fromOtherCoverage && <OtherCoverage />}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
