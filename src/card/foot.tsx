@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ToBackground } from '../messages/to-background.ts';
-import { native } from '../platform/native.ts';
+import { askBackground } from '../messages/ask.ts';
 import { dateText } from '../ui/dates.ts';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { t } from '../ui/text.ts';
@@ -57,12 +56,11 @@ export function Foot(props: CardProps) {
 function OpenRecord({ view }: CardProps) {
   const [failed, setFailed] = useState(false);
   const open = () => {
-    const message: ToBackground = {
+    askBackground({
       type: 'page→background:openRecord',
       dossier: view.dossier.id,
       entity: view.company?.id ?? null,
-    };
-    native.runtime.sendMessage(message).catch(() => setFailed(true));
+    }).catch(() => setFailed(true));
   };
   return (
     <>
