@@ -3,10 +3,17 @@ import { checkAttribution } from './attribution.ts';
 import { checkDates } from './dates.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkLimits } from './limits.ts';
+import { checkNames } from './names.ts';
 import { checkOrphans } from './orphans.ts';
 import { checkReferences } from './references.ts';
 
-const CHECKS: readonly Check[] = [checkAttribution, checkLimits, checkDates, checkOrphans];
+const CHECKS: readonly Check[] = [
+  checkAttribution,
+  checkLimits,
+  checkDates,
+  checkOrphans,
+  checkNames,
+];
 
 /**
  * What a schema cannot say. Dangling references come first and alone: the other checks follow

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SpottingRules } from '../../spotting/schema.ts';
 import { Claim } from './claim.ts';
 import { Id, Locator, PartialDate, Ref, Sentence, Text, Url } from './common.ts';
 import { Disagreement } from './disagreement.ts';
@@ -61,8 +62,8 @@ export const Pack = v.strictObject({
   timeline: v.array(TimelineEntry),
   summaries: Summaries,
   lineage: v.array(Shared),
-  /** What is spotted on pages; read by the spotting room. */
-  names: v.optional(v.unknown()),
+  /** What is spotted on pages. Without it nothing is marked, and the record can still be read. */
+  names: v.optional(SpottingRules),
 });
 export type Pack = v.InferOutput<typeof Pack>;
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;

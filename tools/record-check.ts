@@ -1,0 +1,55 @@
+import { stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Coverage } from './record/coverage.ts';
+import { readDocuments } from './record/document.ts';
+import { checkPackFile, checkSeeds } from './record/seeds.ts';
+
+const USAGE = `npm run record:check -- [--documents DIR] [PACK]
+
+Checks every dossier in seeds/, or PACK: a folder of dossiers or a single-file pack. With
+--documents, holds it against the stored documents, too: quotations letter for letter, locators by
+their hash, coverage sentence by sentence.`;
+
+/** Ends with 0 when all is well, 1 when something is wrong with a dossier, 2 for wrong usage. */
+async function main(): Promise<number> {
+  let args: { documents: string | undefined; pack: string };
+  try {
+    const { values, positionals } = parseArgs({
+      options: { documents: { type: 'string' } },
+      allowPositionals: true,
+    });
+    if (positionals.length > 1) throw new Error('one PACK at most');
+    args = { documents: values.documents, pack: positionals[0] ?? 'seeds' };
+  } catch (error) {
+    return wrongUsage((error as Error).message);
+  }
+  try {
+    const documents = args.documents ? await readDocuments(args.documents) : undefined;
+    const isFolder = (await stat(args.pack)).isDirectory();
+    const report = await (isFolder ? checkSeeds : checkPackFile)(args.pack, documents);
+    for (const line of report.errors) console.error(line);
+    for (const { coverage } of report.dossiers) for (const item of coverage) printCoverage(item);
+    const counts = Object.entries(report.counts).map(([what, count]) => `${count} ${what}`);
+    console.log(counts.join(', '));
+    console.log(report.errors.length === 0 ? 'No errors.' : `${report.errors.length} errors.`);
+    return report.errors.length === 0 ? 0 : 1;
+  } catch (error) {
+    return wrongUsage((error as Error).message);
+  }
+}
+
+function printCoverage(coverage: Coverage): void {
+  const { source, file, paragraphs, sentences, cited, notReporting, unaccounted } = coverage;
+  const left = notReporting.map(({ paragraph, reason }) => `${paragraph} ${reason}`);
+  console.log(`${source} (${file}): ${paragraphs} paragraphs, ${sentences} sentences`);
+  console.log(`  cited: ${cited.join(' ')}`);
+  console.log(`  not reporting: ${left.join(', ') || 'none'}`);
+  console.log(`  unaccounted for: ${unaccounted.join(' ') || 'none'}`);
+}
+
+function wrongUsage(reason: string): number {
+  console.error(`${reason}\n\n${USAGE}`);
+  return 2;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,18 @@
+import { openDossier } from '../src/record/dossier.ts';
+import { recordView } from '../src/record/views/record.ts';
+import { recordText } from './record/print.ts';
+import { checkPackFile, checkSeeds } from './record/seeds.ts';
+
+/** Prints every dossier of seeds/, or a single-file pack, as text: what a reader would be told. */
+const [file] = process.argv.slice(2);
+try {
+  const { dossiers, errors } = await (file ? checkPackFile(file) : checkSeeds('seeds'));
+  for (const line of errors) console.error(line);
+  if (errors.length > 0) process.exitCode = 1;
+  for (const { pack } of dossiers) {
+    if (pack) console.log(recordText(recordView(await openDossier(pack))));
+  }
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

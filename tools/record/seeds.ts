@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Finding } from '../../src/record/check/finding.ts';
+import { type Loaded, loadPackText, loadSplitPack } from '../../src/record/load.ts';
+import { inOneFile, inSplitFiles, type Locate, problemLine } from '../../src/record/problem.ts';
+import type { Pack } from '../../src/record/schema.ts';
+import { type Coverage, coverageFindings, coverageOf } from './coverage.ts';
+import type { Documents } from './document.ts';
+import { checkLikeness } from './likeness.ts';
+import { checkOwnWords } from './own-words.ts';
+import { verifyFiles, verifyPlaces } from './verify.ts';
+
+/** What a check found in one dossier. `errors` has one line a problem: file, path, reason. */
+export interface DossierReport {
+  readonly name: string;
+  readonly pack: Pack | null;
+  readonly errors: readonly string[];
+  readonly coverage: readonly Coverage[];
+}
+
+export interface SeedsReport {
+  readonly errors: readonly string[];
+  /** How many of each part there are, over all dossiers. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly dossiers: readonly DossierReport[];
+}
+
+/**
+ * Checks every dossier of a folder such as `seeds/`, and holds it against the documents if they
+ * are given. Rejects only when the folder itself cannot be read.
+ */
+export async function checkSeeds(dir: string, documents?: Documents): Promise<SeedsReport> {
+  const folders = (await readdir(dir, { withFileTypes: true })).filter((e) => e.isDirectory());
+  const dossiers = await Promise.all(
+    folders.map(({ name }) =>
+      checkDossier(join(dir, name), `${basename(dir)}/${name}/`, documents),
+    ),
+  );
+  const none = dossiers.length === 0 ? [`${dir}: holds no dossier`] : [];
+  return summed(dossiers, none);
+}
+
+/** Checks a pack that is a single file. */
+export async function checkPackFile(file: string, documents?: Documents): Promise<SeedsReport> {
+  const loaded = loadPackText(await readFile(file, 'utf8'), file);
+  return summed([report(file, '', loaded, inOneFile(file), documents)], []);
+}
+
+async function checkDossier(
+  dir: string,
+  prefix: string,
+  documents?: Documents,
+): Promise<DossierReport> {
+  const files: Record<string, unknown> = {};
+  const unread: string[] = [];
+  for (const name of (await readdir(dir)).sort()) {
+    try {
+      files[name] = JSON.parse(await readFile(join(dir, name), 'utf8'));
+    } catch (error) {
+      unread.push(`${prefix}${name}: is not JSON: ${(error as Error).message}`);
+    }
+  }
+  if (unread.length > 0) return { name: basename(dir), pack: null, errors: unread, coverage: [] };
+  return report(basename(dir), prefix, loadSplitPack(files), inSplitFiles, documents);
+}
+
+function report(
+  name: string,
+  prefix: string,
+  loaded: Loaded,
+  locate: Locate,
+  documents: Documents | undefined,
+): DossierReport {
+  const { pack } = loaded;
+  if (!pack) {
+    const errors = loaded.problems.map((problem) => prefix + problemLine(problem));
+    return { name, pack, errors, coverage: [] };
+  }
+  const coverage = documents ? coverageOf(pack, documents) : [];
+  const findings = documents ? againstDocuments(pack, documents, coverage) : [];
+  const errors = findings.map(
+    ({ path, reason }) => prefix + problemLine({ ...locate(path), reason }),
+  );
+  return { name, pack, errors, coverage };
+}
+
+/** Locators come first and alone: what follows reads through them. */
+function againstDocuments(
+  pack: Pack,
+  documents: Documents,
+  coverage: readonly Coverage[],
+): Finding[] {
+  const places = [...verifyFiles(pack, documents), ...verifyPlaces(pack, documents)];
+  if (places.length > 0) return places;
+  return [
+    ...coverageFindings(pack, coverage),
+    ...checkLikeness(pack, documents),
+    ...checkOwnWords(pack, documents),
+  ];
+}
+
+function summed(dossiers: readonly DossierReport[], errors: readonly string[]): SeedsReport {
+  const packs = dossiers.flatMap(({ pack }) => pack ?? []);
+  const count = (of: (pack: Pack) => number) => packs.reduce((sum, pack) => sum + of(pack), 0);
+  return {
+    errors: [...errors, ...dossiers.flatMap((dossier) => dossier.errors)],
+    dossiers,
+    counts: {
+      claims: count(({ claims }) => claims.length),
+      positions: count(({ positions }) => positions.length),
+      quotations: count(({ positions }) => positions.filter((p) => p.kind === 'quotation').length),
+      disagreements: count(({ disagreements }) => disagreements.length),
+      sources: count(({ sources }) => sources.length),
+      'timeline entries': count(({ timeline }) => timeline.length),
+      'shared passages': count(({ lineage }) => lineage.length),
+    },
+  };
+}
