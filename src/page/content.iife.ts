@@ -8,7 +8,7 @@ import type { SpottingRules } from '../spotting/schema.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 import { removeOldHosts } from './host/host.ts';
 import { extensionIsThere, lifetime } from './lifetime.ts';
-import { Page } from './page.ts';
+import { ignoreAbort, Page } from './page.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 async function main(): Promise<void> {
@@ -39,8 +39,4 @@ async function main(): Promise<void> {
   await page.start();
 }
 
-if (isWorthReading()) {
-  main().catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-  });
-}
+if (isWorthReading()) main().catch(ignoreAbort);

@@ -12,6 +12,11 @@ import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
 import { type Changes, watch } from './watching/watch.ts';
 
+/** The end of the content script's life interrupts whatever is being read. */
+export function ignoreAbort(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+}
+
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page {
   readonly #clock = new Clock();
@@ -26,6 +31,8 @@ export class Page {
   #count = 0;
   #observe: (root: Node) => void = () => undefined;
   #root: Element | null = null;
+  /** The reading that is under way, or the last one. */
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(options: {
     spotter: Spotter;
@@ -57,13 +64,12 @@ export class Page {
       onEdited: (block) => {
         for (const found of model.mentionsIn(block)) this.#painter.erase(found.id);
       },
-      onChanges: (changes) => this.#follow(changes),
+      onChanges: (changes) => void this.#follow(changes).catch(ignoreAbort),
       signal: this.#signal,
     });
     this.#observe(document);
     this.#root = document.documentElement;
-    await this.#reader.readAll();
-    await this.#show();
+    await this.#then(() => this.#reader.readAll());
   }
 
   /** Applies changed settings. */
@@ -73,7 +79,9 @@ export class Page {
     void this.#show();
   }
 
-  report(): PageReport {
+  /** What this frame holds, once the reading that is under way has ended. */
+  async report(): Promise<PageReport> {
+    await this.#reading.catch(() => undefined);
     const marked = new Set(this.#marks.map(({ id }) => id));
     return reportOf(this.#reader.model, marked, this.#state(), this.#clock);
   }
@@ -104,8 +112,12 @@ export class Page {
       this.#root = document.documentElement;
       this.#card.listenAgain();
     }
-    await this.#reader.readChanges(changes);
-    await this.#show();
+    await this.#then(() => this.#reader.readChanges(changes));
+  }
+
+  #then(read: () => Promise<void>): Promise<void> {
+    this.#reading = read().then(() => this.#show());
+    return this.#reading;
   }
 
   async #show(): Promise<void> {
