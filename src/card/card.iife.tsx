@@ -4,7 +4,9 @@ import { direction, language } from '../ui/text.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import { Card } from './card.tsx';
-import { type CardFace, type CardProps, registerCardFace } from './contract.ts';
+import { registerCards } from './contract.ts';
+import type { CardFace, CardProps } from './face-contract.ts';
+import { CardController } from './opening/controller.ts';
 import { place } from './place.ts';
 
 const boxes = new WeakMap<ShadowRoot, HTMLElement>();
@@ -47,4 +49,4 @@ const face: CardFace = {
   place,
 };
 
-registerCardFace(face);
+registerCards((page) => new CardController(page, face));

@@ -3,7 +3,7 @@ import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Position } from '../ui/parts/position.tsx';
 import { joined, t, tn } from '../ui/text.ts';
-import type { CardProps } from './contract.ts';
+import type { CardProps } from './face-contract.ts';
 import { Foot } from './foot.tsx';
 
 const TITLE = 'card-title';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type CitationFormat, citeCard } from '../ui/cite.ts';
 import { copyText } from '../ui/copy.ts';
 import { t } from '../ui/text.ts';
-import type { CardProps } from './contract.ts';
+import type { CardProps } from './face-contract.ts';
 
 const FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'csl'];
 const LABELS = { plain: 'citePlain', markdown: 'citeMarkdown', csl: 'citeCsl' } as const;

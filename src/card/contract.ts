@@ -1,10 +1,10 @@
 /**
- * The seam between the content script, which hosts the card, and the card's own file, which is
- * loaded when the first card opens. Both run in the same isolated world; the card registers itself
- * under a registered symbol. This file is in the always-loaded content script: keep it small.
+ * The seam between the content script, which is on every page, and the card's own file, which is
+ * loaded when the reader first points at a mark. Both run in the same isolated world; the card's
+ * file registers itself under a registered symbol. Keep this small: every page loads it.
  */
-import type { CardView } from '../record/views/types.ts';
-import type { Why } from '../spotting/types.ts';
+import type { Settings } from '../settings/fields.ts';
+import type { Mention } from '../spotting/types.ts';
 
 /** A mark that the card belongs to; shaped as floating-ui's virtual element. */
 export interface Anchor {
@@ -15,63 +15,50 @@ export interface Anchor {
   readonly contextElement?: Element;
 }
 
-export interface CardProps {
-  readonly view: CardView;
-  /** The mention that was pointed at, as it stands on the page, and why it was marked. */
-  readonly mention: { readonly text: string; readonly why: Why };
-  /** Host name that "on this site" speaks of, lower case; empty where there is none. */
-  readonly site: string;
-  readonly presentation: 'popover' | 'sheet';
-  readonly theme: 'light' | 'dark' | 'system';
-  /** The reader asked to close the card. Escape, scroll and clicks outside are the host's. */
-  readonly onClose: () => void;
+/** A mark, or a mention that the reader asked for, as a card knows it. */
+export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
+  readonly id: number;
+  /** The words as the page shows them. */
+  readonly text: string;
+  readonly anchor: Anchor;
+  /** The element whose block the mark stands in. */
+  readonly container: Element;
 }
 
-export interface PlaceOptions {
-  readonly presentation: 'popover' | 'sheet';
-  /** Where the pointer rests, in client pixels; the card is never put under it. */
-  readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+/** What the card's file may ask of the content script. */
+export interface PageSide {
+  /** The mark at a point in client pixels. @param target the element there, as the event has it. */
+  markAt(target: EventTarget | undefined, x: number, y: number): Mark | null;
+  settings(): Settings;
+  /** Aborts at the end of the content script's life. */
+  readonly signal: AbortSignal;
 }
 
-/** The card's hold on its place: it follows layout changes until stopped. */
-export interface Placement {
-  /** Settles when the card has its first place. */
-  readonly ready: Promise<void>;
-  stop(): void;
+/** What the content script may ask of the card's file. */
+export interface CardSide {
+  /** Opens a card on purpose: by key or from the toolbar. */
+  ask(mark: Mark): void;
+  /** Follows the pointer and taps, beginning with this event; again after `document.open()`. */
+  listen(first?: PointerEvent | MouseEvent): void;
+  /** Stops that, once no mark is left; an open card stays. */
+  stopListening(): void;
+  /** The mark whose card is open, or null. */
+  readonly shown: number | null;
 }
 
-/**
- * The card's face. It does by itself what the card offers (hiding with undo, copying, opening the
- * record); a card stays open when a choice in it takes its own mark away, so that it can be undone.
- */
-export interface CardFace {
-  /**
-   * Draws into an open or closed root, replacing what was drawn there before.
-   *
-   * @returns the card's box, a `popover="manual"` element in the root that is not shown yet; the
-   * same element for as long as the root is not unmounted.
-   */
-  render(root: ShadowRoot, props: CardProps): HTMLElement;
-  /** Removes what was drawn. */
-  unmount(root: ShadowRoot): void;
-  /** Moves focus to the card, for readers who came by keyboard. */
-  focus(root: ShadowRoot): void;
-  /**
-   * Puts a fixed, shown box (the popover element) beside a mark: flips, shifts, follows wrapped
-   * lines, never covers the mark, never lies under the pointer. Writes only to the box's own style.
-   */
-  place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement;
-}
+/** The one element that a page ever gets from us, while a card is open. */
+export const CARD_HOST = 'on-record-card';
 
 const slot = Symbol.for('on-record:card');
-type Slots = { [slot]?: CardFace };
+type OpenCards = (page: PageSide) => CardSide;
+type Slots = { [slot]?: OpenCards };
 
 /** Called by the card's file, once, when it has loaded. */
-export function registerCardFace(face: CardFace): void {
-  (globalThis as Slots)[slot] = face;
+export function registerCards(open: OpenCards): void {
+  (globalThis as Slots)[slot] = open;
 }
 
-/** The card's face if its file has been loaded in this frame. */
-export function cardFace(): CardFace | undefined {
+/** The card's file, if it has been loaded in this frame. */
+export function loadedCards(): OpenCards | undefined {
   return (globalThis as Slots)[slot];
 }

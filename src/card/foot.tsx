@@ -4,7 +4,7 @@ import { dateText } from '../ui/dates.ts';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { t } from '../ui/text.ts';
 import { CitePanel } from './cite-panel.tsx';
-import type { CardProps } from './contract.ts';
+import type { CardProps } from './face-contract.ts';
 import { HidePanel } from './hide-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 

@@ -1,6 +1,6 @@
 import { t } from '../ui/text.ts';
 import { Choice } from './choice.tsx';
-import type { CardProps } from './contract.ts';
+import type { CardProps } from './face-contract.ts';
 
 /** Ways to see less, each named for what it does, and each with its undo. */
 export function HidePanel({ view, site }: CardProps) {

@@ -7,7 +7,8 @@ import {
   shift,
   size,
 } from '@floating-ui/dom';
-import type { Anchor, Placement, PlaceOptions } from './contract.ts';
+import type { Anchor } from './contract.ts';
+import type { Placement, PlaceOptions } from './face-contract.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
 const GAP = 8;

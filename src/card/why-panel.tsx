@@ -1,7 +1,7 @@
 import { t } from '../ui/text.ts';
 import { whyText } from '../ui/why.ts';
 import { Choice } from './choice.tsx';
-import type { CardProps } from './contract.ts';
+import type { CardProps } from './face-contract.ts';
 
 /** The rule that marked these words, and a way to say that it was wrong. */
 export function WhyPanel({ view, mention, site }: CardProps) {

@@ -1,19 +1,20 @@
+import { CARD_HOST } from '../card/contract.ts';
 import { askBackground } from '../messages/ask.ts';
 import { listen } from '../messages/channel.ts';
 import { acceptToPage } from '../messages/to-page.ts';
+import { extensionIsThere } from '../platform/native.ts';
 import { loadPackNames } from '../settings/packs.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin.ts';
 import type { SpottingRules } from '../spotting/schema.ts';
 import { createSpotter } from '../spotting/spotter.ts';
-import { removeOldHosts } from './host/host.ts';
-import { extensionIsThere, lifetime } from './lifetime.ts';
+import { lifetime } from './lifetime.ts';
 import { ignoreAbort, Page } from './page.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 async function main(): Promise<void> {
   const signal = lifetime();
-  removeOldHosts();
+  removeOldHost();
   const own = await loadPackNames<SpottingRules>();
   const page = new Page({
     spotter: createSpotter([...builtinRules, ...own]),
@@ -37,6 +38,11 @@ async function main(): Promise<void> {
     if (extensionIsThere()) for (const stop of stops) stop();
   });
   await page.start();
+}
+
+/** A card that an earlier copy of this script had open. */
+function removeOldHost(): void {
+  document.querySelector(CARD_HOST)?.remove();
 }
 
 if (isWorthReading()) main().catch(ignoreAbort);

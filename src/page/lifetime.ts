@@ -1,5 +1,3 @@
-import { native } from '../platform/native.ts';
-
 /**
  * One signal for the life of a content script in its frame. It aborts when a newer copy of the
  * script takes over (after an update) or the extension is gone.
@@ -10,9 +8,4 @@ export function lifetime(): AbortSignal {
   const controller = new AbortController();
   slot.__onRecordLifetime = controller;
   return controller.signal;
-}
-
-/** False once the extension was updated or removed: its API is dead in this frame then. */
-export function extensionIsThere(): boolean {
-  return native.runtime?.id !== undefined;
 }

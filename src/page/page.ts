@@ -1,11 +1,12 @@
+import { CARD_HOST } from '../card/contract.ts';
 import type { PageReport } from '../messages/to-page.ts';
 import { isMentionHidden, isSiteHidden } from '../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import type { Spotter } from '../spotting/types.ts';
-import { CardController } from './card-controller.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { type Found, wordsOf } from './found.ts';
 import { Painter } from './painting/painter.ts';
+import { CardDoor } from './pointing/card-door.ts';
 import { PageReader } from './reader.ts';
 import { Clock } from './reading/slices.ts';
 import { reportOf } from './report.ts';
@@ -22,7 +23,7 @@ export class Page {
   readonly #clock = new Clock();
   readonly #painter = new Painter();
   readonly #reader: PageReader;
-  readonly #card: CardController;
+  readonly #card: CardDoor;
   readonly #signal: AbortSignal;
   readonly #loadSettings: () => Promise<Settings>;
   readonly #onCount: (count: number) => void;
@@ -45,7 +46,7 @@ export class Page {
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
     this.#onCount = options.onCount;
-    this.#card = new CardController(() => this.#settings ?? DEFAULTS, options.signal);
+    this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
     this.#reader = new PageReader({
       spotter: options.spotter,
       clock: this.#clock,
@@ -60,7 +61,7 @@ export class Page {
     const { model } = this.#reader;
     this.#observe = watch({
       known: model,
-      isOurs: (node) => this.#card.isOurs(node),
+      isOurs: (node) => node.nodeName.toLowerCase() === CARD_HOST,
       onEdited: (block) => {
         for (const found of model.mentionsIn(block)) this.#painter.erase(found.id);
       },
@@ -90,7 +91,7 @@ export class Page {
   reveal(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
-    this.#card.ask(found);
+    void this.#card.ask(found);
     return true;
   }
 
@@ -110,7 +111,7 @@ export class Page {
     // `document.open()` replaces everything and takes the listeners with it.
     if (this.#root !== document.documentElement) {
       this.#root = document.documentElement;
-      this.#card.listenAgain();
+      this.#card.listen();
     }
     await this.#then(() => this.#reader.readChanges(changes));
   }

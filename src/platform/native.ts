@@ -7,3 +7,8 @@ import type { Browser } from 'webextension-polyfill';
  */
 export const native = ((globalThis as { browser?: Browser }).browser ??
   (globalThis as { chrome?: unknown }).chrome) as Browser;
+
+/** False once the extension was updated or removed: its API is dead in this frame then. */
+export function extensionIsThere(): boolean {
+  return native.runtime?.id !== undefined;
+}

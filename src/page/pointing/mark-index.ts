@@ -4,14 +4,11 @@ import { type Found, markedPlaces } from '../found.ts';
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
   #byElement = new Map<Element, Found[]>();
-  readonly #byId = new Map<number, Found>();
 
   /** Replaces all marks. */
   set(marks: readonly Found[]): void {
     this.#byElement = new Map();
-    this.#byId.clear();
     for (const found of marks) {
-      this.#byId.set(found.id, found);
       for (const element of elementsOf(found)) {
         const here = this.#byElement.get(element);
         if (here) here.push(found);
@@ -21,11 +18,7 @@ export class MarkIndex {
   }
 
   get size(): number {
-    return this.#byId.size;
-  }
-
-  get(id: number): Found | undefined {
-    return this.#byId.get(id);
+    return this.#byElement.size;
   }
 
   /**

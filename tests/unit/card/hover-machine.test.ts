@@ -6,7 +6,7 @@ import {
   type HoverState,
   reduce,
   START,
-} from '../../../src/page/hover/machine.ts';
+} from '../../../src/card/opening/hover-machine.ts';
 
 const DELAYS: Delays = { open: 350, close: 300, travel: 600 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnTheWay } from '../../../src/page/hover/travel.ts';
+import { isOnTheWay } from '../../../src/card/opening/travel.ts';
 
 const BELOW = { left: 100, top: 200, right: 480, bottom: 500 };
 

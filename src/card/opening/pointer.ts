@@ -1,10 +1,10 @@
-import type { HoverEvent } from '../hover/machine.ts';
-import { LOOKING_SPEED, STOPPED_AFTER } from '../hover/timings.ts';
-import { isOnTheWay } from '../hover/travel.ts';
-import type { MarkIndex } from './mark-index.ts';
+import type { PageSide } from '../contract.ts';
+import type { HoverEvent } from './hover-machine.ts';
+import { LOOKING_SPEED, STOPPED_AFTER } from './timings.ts';
+import { isOnTheWay } from './travel.ts';
 
 export interface PointerOptions {
-  readonly marks: MarkIndex;
+  readonly markAt: PageSide['markAt'];
   /** The open card's box in client pixels, or null. */
   cardBox(): DOMRect | null;
   isOurs(target: EventTarget | undefined): boolean;
@@ -14,9 +14,13 @@ export interface PointerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Turns pointer events into what the hover machine understands. Listens until aborted. */
-export function watchPointer(options: PointerOptions): void {
-  const { marks, signal, send } = options;
+/**
+ * Turns pointer events into what the hover machine understands. Listens until aborted.
+ *
+ * @returns the listener, for an event that came before it was there.
+ */
+export function watchPointer(options: PointerOptions): (event: PointerEvent) => void {
+  const { markAt, signal, send } = options;
   let last = { x: 0, y: 0, time: 0 };
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let inside = false;
@@ -28,12 +32,12 @@ export function watchPointer(options: PointerOptions): void {
     const from = last;
     const speed = Math.hypot(x - from.x, y - from.y) / Math.max(1, time - from.time);
     last = { x, y, time };
-    const target = event.composedPath()[0];
+    const target = targetOf(event);
     if (options.isOurs(target)) {
       inside = true;
       return send({ type: 'overCard' });
     }
-    const found = marks.at(target, x, y);
+    const found = markAt(target, x, y);
     if (found) {
       inside = true;
       options.onPosition(x, y);
@@ -60,27 +64,34 @@ export function watchPointer(options: PointerOptions): void {
   window.addEventListener('pointermove', onMove, quiet);
   window.addEventListener('pointerout', onLeave, quiet);
   signal.addEventListener('abort', () => clearTimeout(stopped));
+  return onMove;
 }
 
 /**
  * Opens a card for a tap on a mark. A tap on a link, a button or a field stays what it is.
+ *
+ * @returns the listener, for an event that came before it was there.
  */
-export function watchTaps(options: {
-  readonly marks: MarkIndex;
-  send(event: HoverEvent): void;
-  readonly signal: AbortSignal;
-}): void {
+export function watchTaps(
+  options: Pick<PointerOptions, 'markAt' | 'send' | 'signal'>,
+): (event: MouseEvent) => void {
   const onClick = (event: MouseEvent) => {
     if ((event as PointerEvent).pointerType !== 'touch') return;
     const path = event.composedPath();
-    if (path.some(isControl)) return;
-    const found = options.marks.at(path[0], event.clientX, event.clientY);
+    if (path.some(isControl) || isControl(event.target)) return;
+    const found = options.markAt(targetOf(event), event.clientX, event.clientY);
     if (found) options.send({ type: 'ask', id: found.id });
   };
   window.addEventListener('click', onClick, { capture: true, signal: options.signal });
+  return onClick;
 }
 
-function isControl(target: EventTarget): boolean {
+/** The innermost element under the pointer. An event that is handed on late has lost its path. */
+function targetOf(event: Event): EventTarget | undefined {
+  return event.composedPath()[0] ?? event.target ?? undefined;
+}
+
+function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.matches(

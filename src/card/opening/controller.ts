@@ -1,0 +1,141 @@
+import { extensionIsThere } from '../../platform/native.ts';
+import type { CardView } from '../../record/views/types.ts';
+import { CARD_HOST, type CardSide, type Mark, type PageSide } from '../contract.ts';
+import type { CardFace } from '../face-contract.ts';
+import { watchDismissal } from './dismissal.ts';
+import { CardHost } from './host.ts';
+import { type HoverEvent, type HoverState, reduce, START, shownIn } from './hover-machine.ts';
+import { watchPointer, watchTaps } from './pointer.ts';
+import { TRAVEL_PAUSE } from './timings.ts';
+import { viewOf } from './views.ts';
+
+/** Opens and closes the card: carries out what the hover machine decides. */
+export class CardController implements CardSide {
+  readonly #page: PageSide;
+  readonly #host: CardHost;
+  /** Marks that the machine may speak of. */
+  readonly #marks = new Map<number, Mark>();
+  #state: HoverState = START;
+  #pointer: { x: number; y: number } | undefined;
+  #touch = false;
+  #listening: AbortController | null = null;
+
+  constructor(page: PageSide, face: CardFace) {
+    this.#page = page;
+    this.#host = new CardHost(face);
+    page.signal.addEventListener('abort', () => this.#send({ type: 'dismiss' }));
+  }
+
+  get shown(): number | null {
+    return shownIn(this.#state);
+  }
+
+  ask(mark: Mark): void {
+    this.#touch = false;
+    this.#pointer = undefined;
+    this.#know(mark);
+    this.listen();
+    this.#send({ type: 'ask', id: mark.id });
+  }
+
+  listen(first?: PointerEvent | MouseEvent): void {
+    this.#listening?.abort();
+    this.#listening = new AbortController();
+    const signal = AbortSignal.any([this.#listening.signal, this.#page.signal]);
+    const onMove = watchPointer({
+      signal,
+      markAt: this.#markAt,
+      cardBox: () => this.#host.box(),
+      isOurs,
+      send: (event) => {
+        this.#touch = false;
+        this.#send(event);
+      },
+      onPosition: (x, y) => {
+        this.#pointer = { x, y };
+      },
+    });
+    const onTap = watchTaps({
+      signal,
+      markAt: this.#markAt,
+      send: (event) => {
+        this.#touch = true;
+        this.#send(event);
+      },
+    });
+    watchDismissal({
+      signal,
+      isOurs,
+      isOpen: () => this.#host.isOpen,
+      dismiss: () => this.#state.at !== 'idle' && this.#send({ type: 'dismiss' }),
+    });
+    if (first?.type === 'click') onTap(first as PointerEvent);
+    else if (first) onMove(first as PointerEvent);
+  }
+
+  stopListening(): void {
+    if (this.#host.isOpen) return;
+    this.#listening?.abort();
+    this.#listening = null;
+  }
+
+  readonly #markAt = (target: EventTarget | undefined, x: number, y: number): Mark | null => {
+    const mark = this.#page.markAt(target, x, y);
+    if (mark) this.#know(mark);
+    return mark;
+  };
+
+  #know(mark: Mark): void {
+    this.#marks.set(mark.id, mark);
+  }
+
+  readonly #send = (event: HoverEvent): void => {
+    const { openDelay, closeDelay } = this.#page.settings();
+    const delays = { open: openDelay, close: closeDelay, travel: closeDelay + TRAVEL_PAUSE };
+    const [state, effects] = reduce(this.#state, event, delays);
+    this.#state = state;
+    for (const effect of effects) {
+      if (effect.type === 'wait') {
+        setTimeout(() => this.#send({ type: 'timer', token: effect.token }), effect.ms);
+      } else if (effect.type === 'prepare') {
+        const mark = this.#marks.get(effect.id);
+        if (mark) viewOf(mark).catch(() => undefined);
+      } else if (effect.type === 'open') {
+        void this.#open(effect.id, effect.onPurpose);
+      } else this.#host.hide();
+    }
+  };
+
+  async #open(id: number, onPurpose: boolean): Promise<void> {
+    const mark = this.#marks.get(id);
+    const view = mark ? await load(mark) : null;
+    // The reader may have gone elsewhere while it was loading.
+    if (this.shown !== id) return;
+    if (!mark || !view || this.#page.signal.aborted) return this.#send({ type: 'dismiss' });
+    this.#host.show(mark, {
+      view,
+      mention: { text: mark.text, why: mark.why },
+      site: location.hostname,
+      theme: this.#page.settings().theme,
+      onClose: () => this.#send({ type: 'dismiss' }),
+      touch: this.#touch,
+      pointer: this.#pointer,
+      takeFocus: onPurpose && !this.#touch,
+      onUsed: () => this.#send({ type: 'used' }),
+    });
+  }
+}
+
+function isOurs(target: unknown): boolean {
+  return target instanceof Element && target.localName === CARD_HOST;
+}
+
+async function load(mark: Mark): Promise<CardView | null> {
+  try {
+    return await viewOf(mark);
+  } catch (error) {
+    // After an update the page holds a copy of the script that has no extension any more.
+    if (extensionIsThere()) console.error('On Record: a card could not be loaded.', error);
+    return null;
+  }
+}

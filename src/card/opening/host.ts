@@ -1,0 +1,89 @@
+import { CARD_HOST, type Mark } from '../contract.ts';
+import type { CardFace, CardProps, Placement } from '../face-contract.ts';
+
+export interface ShowOptions extends Omit<CardProps, 'presentation'> {
+  readonly touch: boolean;
+  readonly pointer: { readonly x: number; readonly y: number } | undefined;
+  /** Give the card focus, and give it back when it closes. */
+  readonly takeFocus: boolean;
+  /** The reader pressed, focused or selected something in the card. */
+  readonly onUsed: () => void;
+}
+
+/**
+ * The one element that a page gets: made when a card opens, with a closed shadow root whose box is
+ * in the top layer, and removed when the card closes.
+ */
+export class CardHost {
+  readonly #face: CardFace;
+  #element: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+  #box: HTMLElement | null = null;
+  #placement: Placement | null = null;
+  #focusBefore: HTMLElement | null = null;
+
+  constructor(face: CardFace) {
+    this.#face = face;
+  }
+
+  get isOpen(): boolean {
+    return this.#element !== null;
+  }
+
+  /** The card's box in client pixels, or null. */
+  box(): DOMRect | null {
+    return this.#box?.getBoundingClientRect() ?? null;
+  }
+
+  /** Opens a card on a mark, or moves the open one there. */
+  show(mark: Mark, { touch, pointer, takeFocus, onUsed, ...props }: ShowOptions): void {
+    const presentation = touch ? 'sheet' : 'popover';
+    const root = this.#root ?? this.#make(mark.container, onUsed);
+    const box = this.#face.render(root, { ...props, presentation });
+    if (!box.matches(':popover-open')) box.showPopover();
+    this.#box = box;
+    this.#placement?.stop();
+    this.#placement = this.#face.place(mark.anchor, box, { presentation, pointer });
+    if (takeFocus) this.#takeFocus(root);
+  }
+
+  hide(): void {
+    const element = this.#element;
+    if (!element) return;
+    const hadFocus = document.activeElement === element;
+    this.#placement?.stop();
+    this.#face.unmount(this.#root as ShadowRoot);
+    element.remove();
+    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    this.#element = this.#root = this.#box = this.#placement = this.#focusBefore = null;
+  }
+
+  #make(container: Element, onUsed: () => void): ShadowRoot {
+    const element = document.createElement(CARD_HOST);
+    // The page's own rules for all elements must not reach it, nor it take part in the layout.
+    element.style.cssText = 'all: initial !important; position: fixed !important';
+    for (const type of ['pointerdown', 'focusin', 'keydown']) {
+      element.addEventListener(type, onUsed);
+    }
+    parentFor(container).append(element);
+    this.#element = element;
+    this.#root = element.attachShadow({ mode: 'closed' });
+    return this.#root;
+  }
+
+  #takeFocus(root: ShadowRoot): void {
+    this.#focusBefore ??= document.activeElement as HTMLElement | null;
+    this.#face.focus(root);
+  }
+}
+
+/**
+ * A popover outside an open modal dialog cannot be clicked, and one outside the fullscreen element
+ * is not shown: the card then goes inside.
+ */
+function parentFor(container: Element): Element {
+  const modal = container.closest('dialog:modal');
+  if (modal) return modal;
+  const top = [...document.querySelectorAll('dialog:modal')].at(-1);
+  return top ?? document.fullscreenElement ?? document.documentElement;
+}

@@ -1,0 +1,110 @@
+import { type CardSide, loadedCards, type Mark, type PageSide } from '../../card/contract.ts';
+import { askBackground } from '../../messages/ask.ts';
+import { extensionIsThere } from '../../platform/native.ts';
+import type { Settings } from '../../settings/fields.ts';
+import { type Found, wordsOf } from '../found.ts';
+import { anchorOf, MarkIndex } from './mark-index.ts';
+
+/**
+ * The way to the card: notices the first pointer or tap on a mark, loads the card's file, and hands
+ * over to it. Until then the page has two listeners from us, and none while it has no mark.
+ */
+export class CardDoor {
+  readonly #marks = new MarkIndex();
+  readonly #page: PageSide;
+  #card: CardSide | null = null;
+  #loading: Promise<CardSide | null> | null = null;
+  #waiting: AbortController | null = null;
+
+  constructor(settings: () => Settings, signal: AbortSignal) {
+    this.#page = {
+      signal,
+      settings,
+      markAt: (target, x, y) => {
+        const found = this.#marks.at(target, x, y);
+        return found ? markOf(found) : null;
+      },
+    };
+  }
+
+  /** The mention whose card is open, or null. */
+  get shown(): number | null {
+    return this.#card?.shown ?? null;
+  }
+
+  /** Takes the marks that can be pointed at. */
+  setMarks(marks: readonly Found[]): void {
+    const had = this.#marks.size > 0;
+    this.#marks.set(marks);
+    if (had === marks.length > 0) return;
+    if (had) this.#stop();
+    else this.listen();
+  }
+
+  /** Listens where there is something to point at; again, since `document.open()` ends it. */
+  listen(): void {
+    this.#stop();
+    if (this.#marks.size === 0) return;
+    if (this.#card) {
+      this.#card.listen();
+      return;
+    }
+    this.#waiting = new AbortController();
+    const signal = AbortSignal.any([this.#waiting.signal, this.#page.signal]);
+    const options = { capture: true, passive: true, signal } as const;
+    window.addEventListener('pointermove', this.#onFirst, options);
+    window.addEventListener('click', this.#onFirst, options);
+  }
+
+  /** Opens the card of a mention because the reader asked for it by key or in the toolbar popup. */
+  async ask(found: Found): Promise<void> {
+    const card = await this.#load();
+    this.#waiting?.abort();
+    card?.ask(markOf(found));
+  }
+
+  readonly #onFirst = async (event: PointerEvent | MouseEvent): Promise<void> => {
+    if (!this.#marks.at(event.composedPath()[0], event.clientX, event.clientY)) return;
+    const card = await this.#load();
+    if (!card || !this.#waiting) return;
+    this.#stop();
+    card.listen(event);
+  };
+
+  #stop(): void {
+    this.#waiting?.abort();
+    this.#waiting = null;
+    this.#card?.stopListening();
+  }
+
+  #load(): Promise<CardSide | null> {
+    this.#loading ??= this.#fetch();
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<CardSide | null> {
+    try {
+      if (!loadedCards()) await askBackground({ type: 'page→background:loadCard' });
+      this.#card = loadedCards()?.(this.#page) ?? null;
+      return this.#card;
+    } catch (error) {
+      this.#loading = null;
+      // After an update the page holds a copy of the script that has no extension any more.
+      if (extensionIsThere()) console.error('On Record: the card could not be loaded.', error);
+      return null;
+    }
+  }
+}
+
+function markOf(found: Found): Mark {
+  const { dossier, entity, why } = found.mention;
+  return {
+    id: found.id,
+    dossier,
+    entity,
+    why,
+    text: wordsOf(found),
+    anchor: anchorOf(found),
+    container: found.block.container,
+  };
+}
