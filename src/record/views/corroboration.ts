@@ -9,7 +9,8 @@ const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-
 
 /**
  * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
- * that does not say what it rests on has an unknown origin, and never adds to the count.
+ * that does not say what it rests on has an unknown origin, and never adds to the count; a company
+ * that says the same to several outlets is one origin.
  */
 export function corroborationOf(
   dossier: Dossier,
@@ -26,7 +27,7 @@ export function corroborationOf(
     for (const origin of origins) roots.add(origin);
   }
   return {
-    roots: sourceViews(dossier, roots),
+    roots: sourceViews(dossier, oncePerCompany(dossier, roots)),
     reports: sourceViews(dossier, reports),
     unknownOrigin: sourceViews(dossier, unknown),
   };
@@ -35,6 +36,17 @@ export function corroborationOf(
 /** Corroboration of one claim. */
 export function claimCorroboration(dossier: Dossier, id: string): Corroboration {
   return corroborationOf(dossier, claimEvidence(dossier, need(dossier.claims, id)));
+}
+
+function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] {
+  const speakers = new Set<string>();
+  return [...roots].filter((id) => {
+    const { speaksFor } = need(dossier.sources, id);
+    if (speaksFor === undefined) return true;
+    const first = !speakers.has(speaksFor);
+    speakers.add(speaksFor);
+    return first;
+  });
 }
 
 /**

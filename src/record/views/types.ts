@@ -53,6 +53,7 @@ export interface SentenceView {
   readonly citations: readonly Citation[];
   /** True when nothing in the seeded reporting bears it out. */
   readonly fromOtherCoverage: boolean;
+  /** Of all that the sentence rests on, taken together. */
   readonly corroboration: Corroboration;
 }
 
