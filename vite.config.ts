@@ -23,22 +23,26 @@ export default defineConfig(({ mode }) => {
         manifest: forBrowser(manifest, target) as unknown as ManifestV3Export,
         browser: target,
       }),
-      noWebAccessibleResources(),
+      onlyWhatIsUsed(),
     ],
   };
 });
 
 /**
- * `?script&iife` adds a `web_accessible_resources` entry that `scripting.executeScript` does not
- * need, and that would let every site see that the extension is installed.
+ * `?script&iife` leaves two things behind that nothing uses: a second copy of the script, and a
+ * `web_accessible_resources` entry, which `scripting.executeScript` does not need and which would
+ * let every site see that the extension is installed.
  */
-function noWebAccessibleResources(): Plugin {
+function onlyWhatIsUsed(): Plugin {
   return {
-    name: 'on-record:no-web-accessible-resources',
+    name: 'on-record:only-what-is-used',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
+        for (const name of Object.keys(bundle)) {
+          if (/^assets\/[^/]+\.iife\./.test(name)) delete bundle[name];
+        }
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') return;
         const { web_accessible_resources: _dropped, ...rest } = JSON.parse(String(asset.source));

@@ -2,7 +2,9 @@ import { listen } from '../messages/channel.ts';
 import { acceptToBackground } from '../messages/to-background.ts';
 import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
 import { injectCard } from './card-code.ts';
+import { listenToCommands } from './commands.ts';
 import { findCard } from './dossiers.ts';
+import { onInstall } from './install.ts';
 import { openRecord } from './tabs.ts';
 
 listen(acceptToBackground, (message, sender) => {
@@ -20,3 +22,5 @@ listen(acceptToBackground, (message, sender) => {
   }
 });
 forgetTabsThatClose();
+listenToCommands();
+onInstall();

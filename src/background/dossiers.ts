@@ -10,7 +10,7 @@ onPacksChanged(() => {
 });
 
 /** All dossiers: those that come with the extension and the reader's own. */
-function dossiers(): Promise<Library> {
+export function dossiers(): Promise<Library> {
   library ??= openLibrary();
   library.catch(() => {
     library = null;

@@ -1,0 +1,32 @@
+import { askPage } from '../messages/ask.ts';
+import { browser } from '../platform/browser.ts';
+import { setSiteHidden } from '../settings/choices.ts';
+import { isSiteHidden } from '../settings/effective.ts';
+import { updateSettings } from '../settings/store.ts';
+import { framesOf } from './badge.ts';
+
+/** Carries out the keyboard's commands on the tab in front. */
+export function listenToCommands(): void {
+  // Firefox for Android has no commands.
+  browser.commands?.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return;
+    if (command === 'next-mention') await step(tab.id, 1);
+    else if (command === 'previous-mention') await step(tab.id, -1);
+    else if (command === 'toggle-here') await toggle(new URL(tab.url ?? '').hostname);
+  });
+}
+
+/** Goes on in the first frame that has a mark to go to; the top frame comes first. */
+async function step(tabId: number, by: 1 | -1): Promise<void> {
+  const frames = [0, ...(await framesOf(tabId)).map(({ frameId }) => frameId)];
+  for (const frameId of new Set(frames)) {
+    const message = { type: 'background→page:step', by } as const;
+    // A frame may have gone since, or hold no content script.
+    if (await askPage<boolean>(tabId, frameId, message).catch(() => false)) return;
+  }
+}
+
+function toggle(host: string) {
+  return updateSettings((settings) => setSiteHidden(settings, host, !isSiteHidden(settings, host)));
+}
