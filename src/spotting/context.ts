@@ -26,6 +26,7 @@ export function decide(
 ): { rule: Rule; cues: string[] } | null {
   const { start, end } = candidate;
   if (
+    (!short.alone && !/\p{L}/u.test(text.slice(0, start) + text.slice(end))) ||
     short.exclude.before(text, start) !== null ||
     short.exclude.after(text, end) !== null ||
     short.exclude.near(text) !== null

@@ -1,6 +1,6 @@
 import { inAddress, isWord } from './boundaries.ts';
 import { type Hit, lazy, type Matcher, regexMatcher, type Spelling } from './matcher.ts';
-import { phraseFinder } from './phrases.ts';
+import { phraseFinder, wholePhraseSource } from './phrases.ts';
 import type { EntityRules, ShortName, SpottingRules } from './schema.ts';
 import { type Surround, surround } from './surroundings.ts';
 
@@ -19,6 +19,7 @@ export interface ShortRule {
   readonly cues: Surround;
   readonly exclude: Surround;
   readonly unlock: (text: string) => string | null;
+  readonly alone: boolean;
   readonly proper: boolean;
   readonly free: boolean;
 }
@@ -40,6 +41,8 @@ export interface NameFinder {
   /** Where a name may stand, ascending. */
   places(text: string): number[];
   find(text: string): Candidate[];
+  /** Is the block, once its names are taken out, nothing but words of buttons? */
+  isRowOfButtons(text: string, names: readonly Candidate[]): boolean;
 }
 
 export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
@@ -50,7 +53,16 @@ export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
       ? /(?!)/
       : new RegExp(`^(?:${[...all].join('|')})(?![\\p{L}\\p{N}_])`, 'u');
   });
+  const buttons = lazy(() => {
+    const phrases = dossiers.flatMap((rules) => rules.buttons ?? []);
+    return new RegExp(phrases.length === 0 ? '(?!)' : wholePhraseSource(phrases), 'gi');
+  });
   return {
+    isRowOfButtons(text, names) {
+      let rest = text;
+      for (const { start, end } of names) rest = rest.replace(text.slice(start, end), '');
+      return !/\p{L}/u.test(rest.replace(buttons(), ''));
+    },
     places: (text) => matcher().places(text),
     find: (text) =>
       matcher()
@@ -93,6 +105,7 @@ function readShort(rules: ShortName): ShortRule {
     cues: surround(rules.cues),
     exclude: surround(rules.exclude),
     unlock: phraseFinder(rules.unlock ?? []),
+    alone: rules.alone ?? true,
     proper: rules.proper ?? false,
     free: rules.free ?? false,
   };

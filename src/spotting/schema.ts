@@ -33,6 +33,8 @@ const ShortName = v.strictObject({
   exclude: v.optional(Surroundings, {}),
   /** Phrases that unlock it when they stand anywhere in what was read, beside the long names. */
   unlock: Phrases,
+  /** Is it the company when it is all that a block holds ("Meta" heads a blog's login links)? */
+  alone: v.optional(v.boolean(), true),
   /** May it be part of a person's or a place's name, or a verb in a headline? */
   proper: v.optional(v.boolean(), false),
   /** Is it the company wherever nothing excludes it? */
@@ -75,6 +77,8 @@ const TopicWords = v.strictObject({
 export const SpottingRules = v.strictObject({
   dossier: Word,
   entities: v.array(EntityRules),
+  /** A block that holds nothing but these and its own names is a row of buttons. */
+  buttons: Phrases,
   /** Grammatical endings that a Latin name may carry, in any language ("Facebooks", "Facebooku"). */
   endings: v.optional(v.array(Word), []),
   /** By language tag. Without it the dossier has names only. */

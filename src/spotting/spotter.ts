@@ -1,7 +1,8 @@
 import { decide, type PageEvidence } from './context.ts';
 import { type Candidate, type Name, type NameFinder, nameFinder } from './names.ts';
+import { type PassageFinder, passageFinder, type TopicSigns } from './passages.ts';
 import type { SpottingRules } from './schema.ts';
-import { type BlockTopic, type TopicFinder, topicFinder } from './topic.ts';
+import { judge } from './topic.ts';
 import type { BlockScan, Mention, PageContext, Spotter, Spotting } from './types.ts';
 import { withoutUnseen } from './unseen.ts';
 import type { Rule } from './why.ts';
@@ -22,7 +23,7 @@ interface Named extends Candidate {
  */
 export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   const names = nameFinder(rules);
-  const topic = topicFinder(rules);
+  const topic = passageFinder(rules);
   return {
     candidates(raw) {
       const { text, rawIndex } = withoutUnseen(raw);
@@ -33,7 +34,8 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
       const mayName = names.places(text).length > 0;
       const mayTell = topic.places(text).length > 0;
       if (!mayName && !mayTell) return null;
-      const candidates = mayName ? names.find(text) : [];
+      const found = mayName ? names.find(text) : [];
+      const candidates = role === 'prose' && names.isRowOfButtons(text, found) ? [] : found;
       if (candidates.length === 0 && !mayTell) return null;
       return { text, role, candidates } satisfies Scan as BlockScan;
     },
@@ -45,7 +47,7 @@ function resolve(
   scans: readonly Scan[],
   page: PageContext,
   names: NameFinder,
-  topic: TopicFinder,
+  topic: PassageFinder,
   rules: readonly SpottingRules[],
 ): Spotting {
   const title: Scan = { text: page.title, role: 'heading', candidates: names.find(page.title) };
@@ -54,14 +56,10 @@ function resolve(
   const named = all.map((scan) => settle(scan, evidence(scan)));
   const [titleNames = [], ...blockNames] = named;
   const topics = scans.map((scan, i) => topic.read(scan.text, withKinds(blockNames[i] ?? [])));
-  const verdict = topic.judge(
-    {
-      text: page.title,
-      names: withKinds(titleNames).map((n) => ({
-        kind: n.kind,
-        text: page.title.slice(n.start, n.end),
-      })),
-    },
+  const verdict = judge(
+    topic.readTitle(page.title, withKinds(titleNames)),
+    topic.read(page.title, []).neighbour,
+    topic.isOpposed(page.title),
     topics,
   );
   return {
@@ -142,7 +140,7 @@ function toMention({ name, start, end, rule, cues }: Named): Mention {
 }
 
 function passageMentions(
-  found: BlockTopic | undefined,
+  found: TopicSigns | undefined,
   rules: readonly SpottingRules[],
 ): Mention[] {
   const dossier = rules.find((one) => one.topic !== undefined)?.dossier ?? '';

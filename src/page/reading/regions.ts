@@ -12,12 +12,18 @@ export interface RegionCache {
   spine?: ReadonlySet<Element>;
 }
 
-/** The region that an element's text belongs to, its ancestors considered. Reads style. */
-export function regionOf(element: Element, cache: RegionCache): Region {
+/** The region of a block of text: of its container, with all that the container stands in. */
+export function regionOf(container: Element, cache: RegionCache): Region {
+  const region = inherited(container, cache);
+  if (region !== 'reading') return region;
+  return isTeaser(container, cache) ? 'boilerplate' : 'reading';
+}
+
+function inherited(element: Element, cache: RegionCache): Region {
   const known = cache.regions.get(element);
   if (known !== undefined) return known;
   const parent = parentOf(element);
-  const above = parent === null ? 'reading' : regionOf(parent, cache);
+  const above = parent === null ? 'reading' : inherited(parent, cache);
   const region = above === 'skip' ? above : worse(above, ownRegion(element, cache));
   cache.regions.set(element, region);
   return region;
@@ -57,8 +63,8 @@ function ownRegion(element: Element, cache: RegionCache): Region {
   if (CONTROLS.has(tag) && tag !== 'SUMMARY') return 'boilerplate';
   if (tag === 'FOOTER') return element.closest('blockquote') === null ? 'boilerplate' : 'reading';
   if (tag === 'FORM' || tag === 'ASIDE') return 'boilerplate';
-  if (tag === 'HEADER' && element.querySelector('h1') === null) return 'boilerplate';
-  if (saysBoilerplate(element)) return 'boilerplate';
+  if (tag === 'HEADER' && !isArticleHeader(element)) return 'boilerplate';
+  if (saysBoilerplate(element) && !isLongParagraph(element)) return 'boilerplate';
   return isLinkList(element) ? 'boilerplate' : 'reading';
 }
 
@@ -76,38 +82,80 @@ function isUnseen(element: Element): boolean {
   return style.display === 'none' || style.visibility === 'hidden';
 }
 
+function isArticleHeader(header: Element): boolean {
+  return (
+    header.querySelector('h1') !== null ||
+    header.parentElement?.closest('article, main, [role=main]') != null
+  );
+}
+
 /** Parts that pages name by what they are, in a class or an id. */
 const WORDS = new Set(
   (
-    'nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs pagination pager footer masthead topbar toolbar ' +
+    'nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs pagination pager footer masthead topbar toolbar flyout foldout ' +
     'share shares sharing sharebar sharer sharedaddy addtoany addthis social socials sociable socialmedia follow followus ' +
-    'related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos promotion readmore morenews trending ' +
+    'related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos promotion promoted readmore morenews trending ' +
     'popular mostread outbrain taboola zergnet mgid ' +
     'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp gpt ' +
     'cookie cookies cookiebar consent gdpr ccpa cmp onetrust didomi ' +
-    'newsletter newsletters subscribe subscription signup login signin register paywall ' +
-    'sidebar widget widgets tags taglist tagcloud keywords tagged byline author-links copyright legal disclaimer ' +
-    'modal popup popover overlay offcanvas drawer dropdown carousel respond skip sr visuallyhidden screenreader'
+    'newsletter newsletters subscribe subscription signup login signin register ' +
+    'sidebar rail tags taglist tagcloud keywords tagged byline copyright legal disclaimer ' +
+    'modal popup popover overlay tooltip balloon offcanvas drawer dropdown carousel respond visuallyhidden screenreader'
   ).split(' '),
 );
 const PAIRS =
-  /\b(?:most (?:read|popular|viewed|shared|commented)|read (?:more|next|also)|also (?:read|like)|see also|more (?:stories|news|from|articles|posts|on)|you may|up next|latest (?:news|stories|posts)|top (?:stories|news|nav)|visually hidden|screen reader|sr only|comment form|reply form|login form|tag list|post tags|entry tags|entry meta|post meta|author bio|jp relatedposts)\b/;
+  /\b(?:most (?:read|popular|viewed|shared|commented)|read (?:more|next|also)|also (?:read|like)|see also|more (?:stories|news|from|articles|posts|on)|you may|up next|latest (?:news|stories|posts)|top (?:stories|news|nav)|visually hidden|screen reader|sr only|skip link|comment form|reply form|login form|tag list|post tags|entry tags|entry meta|post meta|author (?:bio|box|links)|widget area)\b/;
+/** Classes that say how a page is laid out, not what a part of it is ("has-sidebar", "no-ads"). */
+const LAYOUT = /^(?:has|have|no|not|with|without|enable|enabled|hide|show|is|js)$/;
+/** A sidebar's widgets; page builders call every part of a page one ("elementor-widget"). */
+const WIDGET = /^(?:widget|widget_.+)$/;
 
 /** Do its class or id name it as something other than reading text? */
 function saysBoilerplate(element: Element): boolean {
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (names === ' ') return false;
-  const words = names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  return words.some((word) => WORDS.has(word)) || PAIRS.test(words.join(' '));
+  const names = [...element.classList, element.id];
+  return names.some((name) => {
+    if (WIDGET.test(name)) return true;
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/);
+    if (LAYOUT.test(words[0] ?? '')) return false;
+    return words.some((word) => WORDS.has(word)) || PAIRS.test(words.join(' '));
+  });
 }
 
 /** A list that is nothing but links: a menu, related stories. */
 function isLinkList(element: Element): boolean {
   if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
-  return linkShare(element) > 0.8;
+  return linkShare(element) > MOSTLY;
+}
+
+/** A part of this share or more is said to be nothing but links. */
+const MOSTLY = 0.8;
+/** Longer cards are not teasers, in characters. */
+const LONGEST_TEASER = 600;
+const LINKED_HEADING = ':is(h2, h3, h4, h5, h6) a[href], a[href] :is(h2, h3, h4, h5, h6)';
+/** A headline has this many words or more; the linked name of a comment's author has fewer. */
+const HEADLINE_WORDS = 4;
+
+/** Text that only leads elsewhere: all of it a link, or a card under a headline that is one. */
+function isTeaser(container: Element, cache: RegionCache): boolean {
+  if (container.tagName === 'H1') return false;
+  const parent = parentOf(container);
+  if (parent === null || isSpine(container, cache)) return false;
+  const isHeading = /^H[2-6]$/.test(container.tagName);
+  if (container.closest('a[href]') !== null || linkShare(container) > MOSTLY) {
+    if (isHeading) return !isSpine(parent, cache);
+    // A cell with one link is a row of a table; one with several is a menu laid out as a table.
+    return container.tagName !== 'TD' || container.querySelectorAll('a[href]').length > 2;
+  }
+  for (let card = parent; !isSpine(card, cache); card = parentOf(card) as Element) {
+    if (textLength(card) > LONGEST_TEASER) return false;
+    const headline = card.querySelector(LINKED_HEADING)?.textContent ?? '';
+    if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return true;
+    if (parentOf(card) === null) return false;
+  }
+  return false;
 }
 
 /** How much of an element's text stands in links, 0 to 1. */
@@ -121,6 +169,13 @@ export function linkShare(element: Element): number {
 
 function textLength(element: Element): number {
   return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+}
+
+/** A paragraph of this length is text whatever its class says, in characters. */
+const LONG_TEXT = 150;
+
+function isLongParagraph(element: Element): boolean {
+  return element.tagName === 'P' && textLength(element) > LONG_TEXT && linkShare(element) < 0.5;
 }
 
 const LONG_PARAGRAPH = 80;
@@ -147,9 +202,9 @@ function findSpine(document: Document): ReadonlySet<Element> {
   }
   const spine = new Set<Element>();
   for (const [element, weight] of weights) if (weight * 2 > total) spine.add(element);
-  for (const heading of document.querySelectorAll('h1')) {
-    if (document.getElementsByTagName('h1').length > 1) break;
-    for (let at = heading.parentElement; at !== null; at = at.parentElement) spine.add(at);
+  const [headline, another] = document.getElementsByTagName('h1');
+  if (another === undefined) {
+    for (let at = headline?.parentElement; at; at = at.parentElement) spine.add(at);
   }
   return spine;
 }
