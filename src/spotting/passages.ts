@@ -31,12 +31,22 @@ export interface TopicSigns {
   readonly neighbour: string | null;
 }
 
+/** What a page's title says on the subject. */
+export interface TitleSigns {
+  readonly cues: readonly string[];
+  /**
+   * `sure`: names the subject, or data with who would get it. `likely`: data and who holds it.
+   * `parties`: only the dossier's platform and a bank ("What if Facebook partners with your bank?").
+   */
+  readonly strength: 'sure' | 'likely' | 'parties';
+}
+
 export interface PassageFinder {
   /** Where a passage or a name of the subject may stand, ascending. */
   places(text: string): number[];
   read(text: string, names: readonly NamedCompany[]): TopicSigns;
-  /** A title says the same with fewer words: the cues in it, or null. */
-  readTitle(text: string, names: readonly NamedCompany[]): { cues: string[]; sure: boolean } | null;
+  /** A title says the same with fewer words. Null when it says nothing of the kind. */
+  readTitle(text: string, names: readonly NamedCompany[]): TitleSigns | null;
   isOpposed(text: string): boolean;
 }
 
@@ -103,18 +113,18 @@ export function passageFinder(dossiers: readonly SpottingRules[]): PassageFinder
 
     readTitle(text, names) {
       const subject = subjectIn(text);
-      if (subject !== null) return { cues: [subject], sure: true };
+      if (subject !== null) return { cues: [subject], strength: 'sure' };
       const financial = financialIn(text);
       const data = financial ?? customerIn(text);
       const share = shareIn(text);
       const { bank, platform } = parties(text, names, data);
       const cues = [data, share, bank, platform].filter((word) => word !== null);
-      if (data !== null && bank !== null && platform !== null) return { cues, sure: true };
-      if (financial !== null && platform !== null) return { cues, sure: true };
-      if (financial !== null && bank !== null && share !== null) return { cues, sure: false };
-      // "What will happen if Facebook partners with your bank?"
+      const both = bank !== null && platform !== null;
+      if (data !== null && both) return { cues, strength: 'sure' };
+      if (financial !== null && platform !== null) return { cues, strength: 'sure' };
+      if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
       const own = names.some((name) => name.kind === 'platform');
-      return own && bank !== null && share !== null ? { cues, sure: false } : null;
+      return own && bank !== null ? { cues, strength: 'parties' } : null;
     },
   };
 }

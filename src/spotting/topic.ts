@@ -1,13 +1,6 @@
-import type { TopicSigns } from './passages.ts';
+import type { TitleSigns, TopicSigns } from './passages.ts';
 import type { Verdict } from './types.ts';
 import type { Rule } from './why.ts';
-
-/** What a page's title says on the subject. */
-export interface TitleSigns {
-  readonly cues: readonly string[];
-  /** Does the title alone name the subject, or only who might be part of it? */
-  readonly sure: boolean;
-}
 
 /**
  * What is the page about? The title counts most; a text is about the subject without it when it
@@ -25,26 +18,22 @@ export function judge(
   const subject = blocks.find((block) => block.subject !== null)?.subject ?? null;
   const shared = passages.some((passage) => passage.platform);
   const first = passages[0]?.cues ?? [];
+  const sure = title?.strength === 'sure';
   const anotherStory = titleOpposed || opposed >= Math.max(passages.length, 1);
-  if (
-    anotherStory &&
-    !(shared && passages.length > opposed) &&
-    subject === null &&
-    title?.sure !== true
-  ) {
+  if (anotherStory && !(shared && passages.length > opposed) && subject === null && !sure) {
     return verdict('none', 'topic-none', []);
   }
   if (title !== null && !titleOpposed) {
-    if (title.sure || (passages.length > 0 && shared))
-      return verdict('about', 'topic-title', title.cues);
+    const borneOut = passages.length > 0 && (shared || title.strength === 'parties');
+    if (sure || borneOut) return verdict('about', 'topic-title', title.cues);
   }
-  if (passages.length >= 2 && (shared || subject !== null))
-    return verdict('about', 'topic-passages', first);
-  if (passages.length > 0 && subject !== null)
-    return verdict('about', 'topic-passages', [subject, ...first]);
+  const returns = passages.length >= 2 && shared;
+  if (returns || (passages.length > 0 && subject !== null)) {
+    return verdict('about', 'topic-passages', subject === null ? first : [subject, ...first]);
+  }
   if (passages.length > 0) return verdict('touches', 'topic-touched', first);
   if (subject !== null) return verdict('touches', 'topic-touched', [subject]);
-  if (title !== null) return verdict('touches', 'topic-touched', title.cues);
+  if (title?.strength === 'likely') return verdict('touches', 'topic-touched', title.cues);
   const neighbour = titleNeighbour ?? blocks.find((block) => block.neighbour !== null)?.neighbour;
   if (neighbour) return verdict('touches', 'topic-neighbour', [neighbour]);
   return verdict('none', 'topic-none', []);

@@ -1,0 +1,317 @@
+import type { Topic } from '../../../src/spotting/types.ts';
+
+/** Short texts in the manner of real pages, written by us, with what a reader would call them. */
+export const TOPICS: readonly (readonly [Topic, title: string, ...text: string[]])[] = [
+  // Facebook and the banks, 2018
+  [
+    'about',
+    'Facebook is asking banks for your transactions',
+    'The social network wants large American lenders to hand over details of card purchases and current balances, people familiar with the talks say.',
+    'In return it would let the banks put services inside its messaging app.',
+  ],
+  [
+    'about',
+    'Report: Facebook in talks to get users’ bank info',
+    'JPMorgan Chase, Wells Fargo and others were asked for data about their customers.',
+    'Facebook shares rose 4 percent.',
+  ],
+  [
+    'about',
+    'Your bank account could soon be on Facebook',
+    'Facebook has asked big US banks for the financial data of their customers, including checking account balances. One of them left the talks over privacy.',
+  ],
+  [
+    'about',
+    'Why is Facebook so keen on your bank?',
+    'The company has sought financial information from JPMorgan and Citigroup. A spokeswoman for the bank said it was not sharing customer transaction data with the platform.',
+  ],
+  [
+    'about',
+    'Facebook shares jump on report of bank partnerships',
+    'Shares rose after a report that Facebook asked large banks to share information about their customers, such as card transactions and account balances.',
+    'Facebook said it does not use purchase data from banks or credit card companies for ads.',
+  ],
+  [
+    'about',
+    'Facebook: we do not want your bank details',
+    'The firm denied that it was asking banks for transaction data. Account linking is opt-in, it said.',
+  ],
+  [
+    'about',
+    'Opinion: Do not give Facebook the keys to your checking account',
+    'Would you share your bank transactions with Mark Zuckerberg? Facebook hopes so. It has approached Wells Fargo and US Bancorp about customers’ balances.',
+    'After Cambridge Analytica, banks should refuse to hand over any financial information.',
+  ],
+  [
+    'about',
+    'Big banks wary of Facebook’s request for customer data',
+    'Banks fear that sharing financial data would cost them the trust of their customers.',
+  ],
+  // Aggregators, section 1033, open banking
+  [
+    'about',
+    'PNC cuts off Venmo users who link through Plaid',
+    'The bank changed its security settings so that data aggregators such as Plaid can no longer access customers’ account data with passwords.',
+  ],
+  [
+    'about',
+    'Wells Fargo and Intuit sign data-exchange agreement',
+    'Customers of the bank will be able to import their account information into QuickBooks and Mint without handing over their passwords.',
+  ],
+  [
+    'about',
+    'Capital One blocks data aggregators',
+    'The card issuer has stopped some third-party apps from pulling customer transactions.',
+  ],
+  [
+    'about',
+    'CFPB issues final rule on personal financial data rights',
+    'Banks will have to transfer a customer’s data to another provider at the customer’s request, free of charge.',
+  ],
+  [
+    'about',
+    'Banks sue over data rule',
+    'The Bank Policy Institute says the CFPB’s rule under section 1033 puts consumers’ financial data at risk.',
+    'Fintech groups say that banks want to keep customers’ data to themselves.',
+  ],
+  [
+    'about',
+    'Dimon takes aim at fintechs over bank data',
+    'In his letter to shareholders the JPMorgan chief said that third parties want unlimited access to customer data, and that the bank should be paid for it.',
+  ],
+  [
+    'about',
+    'Screen scraping: why banks want it to end',
+    'Budgeting apps log in as the customer and copy transaction history. Banks would rather provide an API.',
+  ],
+  [
+    'about',
+    'JPMorgan to make fintechs pay for customers’ bank information',
+    'The bank sent pricing sheets to data aggregators.',
+  ],
+  [
+    'about',
+    'Fidelity and Akoya: a new way to share financial data',
+    'Akoya wants banks and fintechs to exchange account data through its network.',
+  ],
+  [
+    'about',
+    'Plaid to pay $58m over claims that it took users’ banking data',
+    'The lawsuit said the fintech collected more financial data than apps needed and obtained bank login details through its interface.',
+  ],
+  [
+    'about',
+    'What open banking means for you',
+    'With your consent, apps can read your account at any bank.',
+  ],
+  [
+    'about',
+    'Citi opens its APIs to fintech developers',
+    'The bank will let outside apps access customer account data with permission. Citigroup said the customers stay in control of their financial information.',
+  ],
+  [
+    'about',
+    'Trade group slams bank fees for data access',
+    'Crypto and fintech firms ask the president to stop big banks from charging for access to customer data.',
+  ],
+  // Touched
+  [
+    'touches',
+    'Mastercard brings shopping bots to Facebook Messenger',
+    'Customers of some restaurants can order and pay in a chat.',
+  ],
+  [
+    'touches',
+    'PayPal lets you send money through Facebook Messenger',
+    'The new integration sends PayPal receipts in Messenger as well.',
+  ],
+  [
+    'touches',
+    'Facebook Pay launches across Messenger and Instagram',
+    'Facebook said it will not use card numbers to show ads.',
+  ],
+  [
+    'touches',
+    'Visa and Mastercard quit Facebook’s Libra',
+    'The payment firms left the Libra association days after PayPal did.',
+  ],
+  [
+    'touches',
+    'Chase launches Chase Media Solutions',
+    'The bank’s new media business lets brands reach its 80 million customers with offers.',
+  ],
+  [
+    'touches',
+    'Bank of America adds a chatbot to Facebook Messenger',
+    'The bot on Messenger will send alerts to customers.',
+  ],
+  [
+    'touches',
+    'A year in privacy scandals',
+    'In January there was Strava. In March came Cambridge Analytica, and in August it emerged that Facebook had asked banks for customers’ transaction data. By autumn nobody was surprised any more.',
+  ],
+  // Neither
+  [
+    'none',
+    'Capital One breach exposes 100 million customers',
+    'A hacker gained access to credit card applications and bank account details. The FBI arrested a former Amazon employee.',
+  ],
+  [
+    'none',
+    'Bank of America gave FBI data on January 6 suspects',
+    'The bank searched its customer data for transactions in the Washington area and handed over the records to the FBI, lawmakers say.',
+  ],
+  [
+    'none',
+    'JPMorgan profit beats estimates',
+    'The bank’s revenue rose on trading. Jamie Dimon warned of inflation. Citigroup and Wells Fargo report later this week.',
+  ],
+  [
+    'none',
+    'Wells Fargo to pay $185m over two million fake accounts',
+    'Employees opened deposit and credit card accounts without the knowledge of customers, the regulator said.',
+  ],
+  [
+    'none',
+    'Facebook stores hundreds of millions of passwords in plain text',
+    'The company said there was no sign of abuse. Users will be told.',
+  ],
+  [
+    'none',
+    'Facebook and Cambridge Analytica: what happened',
+    'The data of up to 87 million users was passed to a political consultancy.',
+  ],
+  [
+    'none',
+    'Chase customers hit by phishing',
+    'Fraudsters send text messages that look like a bank’s and ask for login details and account information.',
+  ],
+  [
+    'none',
+    'Android trojan steals banking data',
+    'The malware targets apps of Chase, Citi and Wells Fargo, reads text messages and steals credit card details.',
+  ],
+  [
+    'none',
+    'Amazon reports record sales',
+    'Financial data were released after the market closed. Shares rose 4 percent.',
+  ],
+  [
+    'none',
+    'Facebook’s market value falls by $119 billion',
+    'JPMorgan analysts cut their price target. Users in Europe fell by three million.',
+  ],
+  [
+    'none',
+    'Best credit cards for travel',
+    'The Chase Sapphire Preferred earns points on restaurants; American Express Platinum has lounges.',
+  ],
+  [
+    'none',
+    'How to delete your Facebook account',
+    'Open the settings and choose your Facebook information. Download a copy of your data first.',
+  ],
+  [
+    'none',
+    'Twitter owner wants banking in his app',
+    'Peer-to-peer payments come first, he said at a conference.',
+  ],
+  [
+    'none',
+    'Fintech lender raises $40m',
+    'The start-up lends to small companies and will use the money to hire. JPMorgan led the round.',
+  ],
+  [
+    'none',
+    'US banks pass stress test',
+    'Wells Fargo, Citigroup and JPMorgan Chase have enough capital, the Federal Reserve said.',
+  ],
+  [
+    'none',
+    'PayPal cuts 2,500 jobs',
+    'The payments company will reduce its global workforce by 9 percent.',
+  ],
+  [
+    'none',
+    'Equifax breach: what to do now',
+    'Check your bank account, freeze your credit file and watch for identity theft.',
+  ],
+  [
+    'none',
+    'Meta fined over data transfers',
+    'The Irish regulator says Facebook moved European users’ data to the United States without protection.',
+  ],
+  [
+    'none',
+    'Police get bank records of suspect',
+    'Detectives asked the bank for the man’s transaction records with a warrant.',
+  ],
+  // Other languages
+  [
+    'about',
+    'Facebook pide a los bancos datos de sus clientes',
+    'La red social ha solicitado a grandes bancos estadounidenses información financiera de sus clientes, como transacciones con tarjeta y saldos.',
+  ],
+  [
+    'about',
+    'Facebook quiere tus datos bancarios',
+    'Según The Wall Street Journal, la compañía pidió a JPMorgan Chase y Wells Fargo compartir datos financieros de los usuarios.',
+  ],
+  [
+    'about',
+    'Facebook will an Bankdaten der Nutzer',
+    'Das soziale Netzwerk hat mehrere US-Großbanken nach Informationen über Kontostände und Kartenzahlungen ihrer Kunden gefragt.',
+    'Eine Bank brach die Gespräche ab.',
+  ],
+  [
+    'about',
+    'Facebook verhandelt mit US-Banken über Kundendaten',
+    'JPMorgan Chase, Wells Fargo und Citigroup sollen Daten ihrer Kunden für den Messenger bereitstellen.',
+  ],
+  [
+    'about',
+    'Facebook demande aux banques les données financières de leurs clients',
+    'Le réseau social voulait obtenir les transactions par carte et les soldes des comptes, selon le Wall Street Journal.',
+  ],
+  [
+    'about',
+    'Facebook veut accéder à vos données bancaires',
+    'Plusieurs grandes banques américaines ont été approchées. JPMorgan refuse de partager les données de ses clients.',
+  ],
+  [
+    'about',
+    'Facebook pede a bancos dados financeiros de clientes',
+    'A rede social solicitou a grandes bancos dos EUA informações bancárias como saldos e transações com cartão.',
+  ],
+  [
+    'about',
+    'フェイスブック、米銀に顧客の金融情報の共有を要請',
+    '米ＪＰモルガン・チェースやウェルズ・ファーゴなど大手銀行に、カードの取引情報や口座残高の提供を求めたという。',
+  ],
+  [
+    'about',
+    'Facebookが大手銀行に顧客データの提供を依頼',
+    'Facebookは銀行に対し、口座残高や取引履歴の共有を求めている。',
+  ],
+  [
+    'none',
+    'Facebook lanza una nueva función de vídeo',
+    'La red social presentó ayer la herramienta para creadores.',
+  ],
+  [
+    'none',
+    'Wells Fargo zahlt Milliardenstrafe',
+    'Die Bank hatte ohne Wissen der Kunden Konten eröffnet.',
+  ],
+  [
+    'none',
+    'Vol de données bancaires chez un commerçant en ligne',
+    'Des pirates ont volé les données bancaires de milliers de clients.',
+  ],
+  [
+    'none',
+    'Vazamento expõe dados bancários de clientes',
+    'Hackers roubaram dados de milhões de contas.',
+  ],
+  ['none', 'フェイスブック、利用者数が減少', '同社の株価は時間外取引で急落した。'],
+];
