@@ -26,15 +26,14 @@ export function previousWord(text: string, start: number): string {
   );
 }
 
+const ABBREVIATION =
+  /(?:^|[\s(])(?:inc|co|corp|ltd|mr|mrs|ms|dr|prof|st|no|vs|jr|sr|rep|sen|gov|[a-z])\.$|\b[a-z]\.[a-z]\.$/i;
+
 /** Does a sentence begin at `start`? */
 export function beginsSentence(text: string, start: number): boolean {
-  return /(?:^|[.!?:;•|–—-]["'”’)]*\s*|["“‘'(])$/u.test(
-    text.slice(Math.max(0, start - 4), start).trimEnd(),
-  );
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  return /(?:^|[.!?:;•|–—-]["'”’)]*|["“‘'(])$/u.test(before) && !ABBREVIATION.test(before);
 }
-
-const ABBREVIATION =
-  /(?:^|[\s(])(?:inc|co|corp|ltd|mr|mrs|ms|dr|st|no|vs|jr|sr|rep|sen|gov|p|[a-z])\.$|\b[a-z]\.[a-z]\.$/i;
 
 /** Spans of the sentences of a block. */
 export function sentences(text: string): { start: number; end: number }[] {

@@ -40,7 +40,8 @@ export function decide(
   if (unlocked !== null) return { rule: 'short-name-unlocked', cues: [unlocked] };
   const near = short.cues.near(text) ?? page.companion(candidate);
   if (near !== null) return { rule: 'short-name-cue', cues: [near] };
-  return short.free && text.length > end - start + 2 ? { rule: 'short-name', cues: [] } : null;
+  const shouted = isShouted(text.slice(start, end));
+  return short.free && !shouted ? { rule: 'short-name', cues: [] } : null;
 }
 
 /**
@@ -51,16 +52,16 @@ export function decide(
 function looksLikeAnotherName(text: string, start: number, end: number): boolean {
   const next = nextWord(text, end);
   const previous = previousWord(text, start);
-  const nextIsName = /^\p{Lu}/u.test(next);
-  const previousIsName = /^\p{Lu}/u.test(previous) && !OPENERS.test(previous);
-  if (isTitleCased(text) || isShouted(text)) {
-    return (
-      (nextIsName && !VERB.test(next) && !OPENERS.test(next)) ||
-      (previousIsName && !beginsSentence(text, start))
-    );
-  }
-  return (nextIsName && !OPENERS.test(next)) || (previousIsName && !beginsSentence(text, start));
+  const nextIsName = /^\p{Lu}/u.test(next) && !OPENERS.test(next);
+  const previousIsName =
+    /^\p{Lu}/u.test(previous) && !OPENERS.test(previous) && !beginsSentence(text, start);
+  if (!isTitleCased(text) && !isShouted(text)) return nextIsName || previousIsName;
+  return (nextIsName && !VERB.test(next)) || previousIsName || BEFORE_VERB.test(previous);
 }
+
+/** In a headline, what follows these is more likely a verb. */
+const BEFORE_VERB =
+  /^(?:to|will|would|must|can|could|should|may|they|we|who|cops|police|men|man|dogs|never|not)$/i;
 
 const VERB =
   /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|to|isn['’]t|won['’]t|doesn['’]t|wants?|asks?|asked|tells?|told|declin\w+|den(?:y|ies|ied)|refus\w+|agrees?|agreed|cuts?|launch\w*|adds?|plans?|sues?|sued|pays?|charg\w+|join\w*|ends?|starts?|reports?|posts?|raises?|offers?|blocks?|signs?|inks?|fined|hit|faces?|gets?|gives?|sees?|set|makes?|moves?|opens?|closes?|names?|hires?|buys?|acquires?|and|or|after|over|as|in|on|for|with|at|from|by)$/i;

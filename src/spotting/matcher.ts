@@ -32,7 +32,7 @@ export function regexMatcher<T>(spellings: readonly Spelling<T>[]): Matcher<T> {
     const key = squeeze(text);
     const values = bySqueezed.get(key);
     if (values === undefined) bySqueezed.set(key, [value]);
-    else values.push(value);
+    else if (!values.includes(value)) values.push(value);
   }
   const gate = lazy(() => new RegExp(alternatives(withoutCovered(spellings)), 'g'));
   const all = lazy(

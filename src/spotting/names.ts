@@ -3,6 +3,7 @@ import { type Hit, lazy, type Matcher, regexMatcher, type Spelling } from './mat
 import { phraseFinder, wholePhraseSource } from './phrases.ts';
 import type { EntityRules, ShortName, SpottingRules } from './schema.ts';
 import { type Surround, surround } from './surroundings.ts';
+import { tickerFinder } from './tickers.ts';
 
 /** An entity of one dossier, with its rules ready to ask. */
 export interface Entity {
@@ -12,7 +13,6 @@ export interface Entity {
   readonly exclude: Surround;
   /** Words of a page's own buttons that make the name a control ("Share on"). */
   readonly control: (text: string) => string | null;
-  readonly tickers: readonly string[];
 }
 
 export interface ShortRule {
@@ -26,8 +26,9 @@ export interface ShortRule {
 
 export interface Name {
   readonly entity: Entity;
-  /** Null for a long name. */
+  /** Null for a long name and for a ticker. */
   readonly short: ShortRule | null;
+  readonly isTicker: boolean;
 }
 
 /** A name that stands in a block as a word of its own; context has not been asked. */
@@ -41,8 +42,8 @@ export interface NameFinder {
   /** Where a name may stand, ascending. */
   places(text: string): number[];
   find(text: string): Candidate[];
-  /** Is the block, once its names are taken out, nothing but words of buttons? */
-  isRowOfButtons(text: string, names: readonly Candidate[]): boolean;
+  /** Does the block hold nothing but words of buttons? */
+  isRowOfButtons(text: string): boolean;
 }
 
 export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
@@ -53,36 +54,42 @@ export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
       ? /(?!)/
       : new RegExp(`^(?:${[...all].join('|')})(?![\\p{L}\\p{N}_])`, 'u');
   });
+  const tickers = lazy(() => tickerFinder(dossiers.flatMap(tickersOf)));
   const buttons = lazy(() => {
     const phrases = dossiers.flatMap((rules) => rules.buttons ?? []);
     return new RegExp(phrases.length === 0 ? '(?!)' : wholePhraseSource(phrases), 'gi');
   });
   return {
-    isRowOfButtons(text, names) {
-      let rest = text;
-      for (const { start, end } of names) rest = rest.replace(text.slice(start, end), '');
-      return !/\p{L}/u.test(rest.replace(buttons(), ''));
-    },
+    isRowOfButtons: (text) => !/\p{L}/u.test(text.replace(buttons(), '')),
     places: (text) => matcher().places(text),
-    find: (text) =>
-      matcher()
+    find(text) {
+      const found = matcher()
         .find(text)
-        .flatMap((hit) => candidates(text, hit, endings())),
+        .flatMap((hit) => candidates(text, hit, endings()));
+      return found.length === 0 ? found : merge(found, tickers()(text));
+    },
   };
 }
 
 function spellings(rules: SpottingRules): Spelling<Name>[] {
   return rules.entities.flatMap((entityRules) => {
     const entity = readEntity(rules.dossier, entityRules);
-    const long = { entity, short: null };
+    const long = { entity, short: null, isTicker: false };
     return [
       ...entityRules.long.map((text) => ({ text, case: 'any' as const, value: long })),
       ...(entityRules.short ?? []).map((short) => ({
         text: short.name,
         case: 'exact' as const,
-        value: { entity, short: readShort(short) },
+        value: { entity, short: readShort(short), isTicker: false },
       })),
     ];
+  });
+}
+
+function tickersOf(rules: SpottingRules): [string, Entity][] {
+  return rules.entities.flatMap((entity) => {
+    const read = lazy(() => readEntity(rules.dossier, entity));
+    return (entity.tickers ?? []).map((ticker): [string, Entity] => [ticker, read()]);
   });
 }
 
@@ -96,7 +103,6 @@ function readEntity(dossier: string, rules: EntityRules): Entity {
       rules.controls ?? [],
       (source) => `(?:^|[.!?:;|•·»)\\]–—])\\s*(?:${source})\\s*$`,
     ),
-    tickers: rules.tickers ?? [],
   };
 }
 
@@ -109,6 +115,12 @@ function readShort(rules: ShortName): ShortRule {
     proper: rules.proper ?? false,
     free: rules.free ?? false,
   };
+}
+
+/** Both, in text order; of two that overlap, the name. */
+function merge(found: Candidate[], tickers: Candidate[]): Candidate[] {
+  const apart = tickers.filter((t) => !found.some((c) => c.start < t.end && t.start < c.end));
+  return [...found, ...apart].sort((a, b) => a.start - b.start);
 }
 
 function candidates(text: string, hit: Hit<Name>, endings: RegExp): Candidate[] {

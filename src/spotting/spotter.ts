@@ -2,6 +2,7 @@ import { decide, type PageEvidence } from './context.ts';
 import { type Candidate, type Name, type NameFinder, nameFinder } from './names.ts';
 import { type PassageFinder, passageFinder, type TopicSigns } from './passages.ts';
 import type { SpottingRules } from './schema.ts';
+import { belongsToName } from './tickers.ts';
 import { judge } from './topic.ts';
 import type { BlockScan, Mention, PageContext, Spotter, Spotting } from './types.ts';
 import { withoutUnseen } from './unseen.ts';
@@ -35,7 +36,7 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
       const mayTell = topic.places(text).length > 0;
       if (!mayName && !mayTell) return null;
       const found = mayName ? names.find(text) : [];
-      const candidates = role === 'prose' && names.isRowOfButtons(text, found) ? [] : found;
+      const candidates = role === 'prose' && names.isRowOfButtons(text) ? [] : found;
       if (candidates.length === 0 && !mayTell) return null;
       return { text, role, candidates } satisfies Scan as BlockScan;
     },
@@ -80,7 +81,7 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
   const longForms = new Map<string, string>();
   for (const { text, candidates } of scans) {
     for (const { name, start, end } of candidates) {
-      if (name.short === null && !longForms.has(name.entity.id)) {
+      if (name.short === null && !name.isTicker && !longForms.has(name.entity.id)) {
         longForms.set(name.entity.id, text.slice(start, end));
       }
     }
@@ -108,6 +109,7 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
       const other = candidates.find(
         (c) =>
           c.name.short === null &&
+          !c.name.isTicker &&
           c.name.entity.kind === name.entity.kind &&
           c.name.entity.id !== name.entity.id,
       );
@@ -118,20 +120,23 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
 
 /** Decides every candidate of a block. */
 function settle(scan: Scan, page: PageEvidence): Named[] {
-  return scan.candidates.flatMap((candidate): Named[] => {
-    const { short } = candidate.name;
-    if (short === null) {
-      return [
-        {
-          ...candidate,
-          rule: 'long-name',
-          cues: [scan.text.slice(candidate.start, candidate.end)],
-        },
-      ];
+  const { text } = scan;
+  const named: Named[] = [];
+  for (const candidate of scan.candidates) {
+    const { name, start, end } = candidate;
+    if (name.isTicker) {
+      const before = named.findLast((other) => other.name.entity.id === name.entity.id);
+      if (before !== undefined && belongsToName(text, before.end, start)) continue;
+      const companion = page.companion(candidate);
+      if (companion !== null) named.push({ ...candidate, rule: 'ticker', cues: [companion] });
+    } else if (name.short === null) {
+      named.push({ ...candidate, rule: 'long-name', cues: [text.slice(start, end)] });
+    } else {
+      const decided = decide(name.short, candidate, text, page);
+      if (decided !== null) named.push({ ...candidate, ...decided });
     }
-    const decided = decide(short, candidate, scan.text, page);
-    return decided === null ? [] : [{ ...candidate, ...decided }];
-  });
+  }
+  return named;
 }
 
 function toMention({ name, start, end, rule, cues }: Named): Mention {

@@ -11,7 +11,7 @@ export interface Surround {
 const REACH = 60;
 
 export function surround(phrases: Surroundings = {}): Surround {
-  const before = phraseFinder(phrases.before ?? [], (source) => `(?:${source})[\\s"“‘'(-]*$`);
+  const before = phraseFinder(phrases.before ?? [], (source) => `(?:${source})[\\s"“‘'(:-]*$`);
   const after = phraseFinder(
     phrases.after ?? [],
     (source) => `^(?:['’]s?)?[\\s)"”-]*(?:${source})`,

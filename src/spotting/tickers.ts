@@ -1,0 +1,35 @@
+import type { Candidate, Entity, Name } from './names.ts';
+
+const EXCHANGE = '(?:NYSE|NASDAQ|Nasdaq)\\s?:\\s?';
+
+/** A ticker stands in brackets, after an exchange, or after a dollar sign; elsewhere it is a word. */
+export function tickerFinder(
+  entities: readonly (readonly [ticker: string, entity: Entity])[],
+): (text: string) => Candidate[] {
+  const names = new Map<string, Name>(
+    entities.map(([ticker, entity]) => [ticker, { entity, short: null, isTicker: true }]),
+  );
+  const any = [...names.keys()].join('|');
+  const regex = new RegExp(
+    `(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  return (text) => {
+    if (names.size === 0) return [];
+    return [...text.matchAll(regex)].flatMap((match) => {
+      const name = names.get(match[1] ?? '');
+      const end = match.index + match[0].length;
+      return name === undefined ? [] : [{ name, start: end - (match[1] ?? '').length, end }];
+    });
+  };
+}
+
+/** Does a name stand right before its ticker, with its legal suffix at most between? */
+export function belongsToName(text: string, nameEnd: number, tickerStart: number): boolean {
+  return (
+    tickerStart - nameEnd < 40 &&
+    /^(?:[\s,.&(]|Inc|Co|Corp|Company|NYSE|NASDAQ|Nasdaq|:)*$/.test(
+      text.slice(nameEnd, tickerStart),
+    )
+  );
+}
