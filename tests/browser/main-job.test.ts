@@ -5,7 +5,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 import { pageState, watchPage } from '../../tools/browser/page-watch.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
-import { queryShadow } from '../../tools/browser/shadow.ts';
+import { shadowText } from '../../tools/browser/shadow.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
 
@@ -51,8 +51,10 @@ describe.each(BROWSERS)('in %s, a reader of an article', (kind) => {
   it('sees a company’s stated position when the pointer rests on its name', async () => {
     await restOn(page, await placeOf(page, 'article', 'JPMorgan Chase'));
     await cardOpened(page);
-    await until('the card to show text', async () => /JPMorgan Chase/.test(await cardText(page)));
-    const text = await cardText(page);
+    await until('the card to show text', async () =>
+      /JPMorgan Chase/.test(await shadowText(page, CARD_HOST)),
+    );
+    const text = await shadowText(page, CARD_HOST);
     expect(text).toMatch(/off-platform transaction data/);
     expect(text).toMatch(/Wexler/);
     expect(text).toMatch(/Wall Street Journal/);
@@ -80,8 +82,3 @@ describe.each(BROWSERS)('in %s, a reader of an article', (kind) => {
     expect(session.errors.take()).toEqual([]);
   });
 });
-
-async function cardText(page: Page): Promise<string> {
-  const elements = await queryShadow(page, CARD_HOST, '[popover]');
-  return elements?.map(({ text }) => text).join('\n') ?? '';
-}

@@ -22,11 +22,13 @@ export interface ShadowElement {
 /**
  * Elements inside the closed shadow root of the first element that `host` selects, in document
  * order; null when there is no such host. Needs a session with the companion.
+ *
+ * @param selector null for the root's own children.
  */
 export async function queryShadow(
   page: Page,
   host: string,
-  selector: string,
+  selector: string | null,
 ): Promise<ShadowElement[] | null> {
   const answer = await page.evaluate(
     (question) =>
@@ -41,4 +43,13 @@ export async function queryShadow(
     JSON.stringify({ host, selector }),
   );
   return JSON.parse(answer);
+}
+
+/** The text that a closed shadow root shows; empty when there is no such host. */
+export async function shadowText(page: Page, host: string): Promise<string> {
+  const children = (await queryShadow(page, host, null)) ?? [];
+  return children
+    .filter(({ visible }) => visible)
+    .map(({ text }) => text)
+    .join('\n');
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageReport, ReportedMention } from '../../src/messages/to-page.ts';
-import { cardOpened, closeCard } from '../browser/card.ts';
+import { closeCard, openCard } from '../browser/card.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { pageState } from '../browser/page-watch.ts';
 import { settledReport } from '../browser/reports.ts';
@@ -45,13 +45,13 @@ export async function inspectPage(
   await tab.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
   const report = await settledReport(session, tab);
   const errors: string[] = [];
-  const first = report.mentions.find(({ marked }) => marked);
-  if (first !== undefined) {
-    await session.ask(tab, { type: 'popup→page:reveal', id: first.id } as { type: string });
-    await cardOpened(tab).catch((error: Error) => errors.push(error.message));
-  }
+  const marked = report.mentions.filter((mention) => mention.marked);
+  const shown = await openCard(session, tab, marked).catch((error: Error) => {
+    errors.push(error.message);
+    return null;
+  });
   if (screenshots !== null) await takePicture(tab, screenshots, page, session.kind);
-  if (first !== undefined && errors.length === 0) await closeCard(tab);
+  if (shown !== null) await closeCard(tab);
   const { unchanged, changes } = await pageState(tab);
   return {
     page,

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { CARD_HOST, cardOpened } from '../browser/card.ts';
+import { CARD_HOST, openCard } from '../browser/card.ts';
 import { settledReport } from '../browser/reports.ts';
 import type { Session } from '../browser/session.ts';
-import { queryShadow } from '../browser/shadow.ts';
+import { shadowText } from '../browser/shadow.ts';
 import { root } from '../build/build.ts';
 
 /** Without a screen: prints what a reader would see, and leaves a picture of it. */
@@ -16,12 +16,9 @@ export async function showInText(session: Session, tab: Page): Promise<void> {
   for (const { text, entity, before, after } of marked) {
     console.log(`  ${entity ?? 'passage'}: …${before.slice(-30)}[${text}]${after.slice(0, 30)}…`);
   }
-  const first = marked.find(({ kind }) => kind === 'name') ?? marked[0];
-  if (first === undefined) return;
-  await session.ask(tab, { type: 'popup→page:reveal', id: first.id } as { type: string });
-  await cardOpened(tab);
-  const [card] = (await queryShadow(tab, CARD_HOST, '[popover]')) ?? [];
-  console.log(`\nThe card at “${first.text}”:\n\n${card?.text ?? '(empty)'}\n`);
+  const shown = await openCard(session, tab, marked);
+  if (shown === null) return;
+  console.log(`\nThe card at “${shown.text}”:\n\n${await shadowText(tab, CARD_HOST)}\n`);
   await mkdir(join(root, 'artifacts'), { recursive: true });
   const picture = join(root, 'artifacts', 'card.png');
   await tab.screenshot({ path: picture });

@@ -10,7 +10,8 @@ addEventListener('companion:ask', (event) => {
   const { host, selector } = JSON.parse(event.detail);
   const root = document.querySelector(host);
   const shadow = root && rootOf(root);
-  const answer = shadow ? [...shadow.querySelectorAll(selector)].map(describe) : null;
+  const elements = selector === null ? shadow?.children : shadow?.querySelectorAll(selector);
+  const answer = elements ? [...elements].map(describe) : null;
   dispatchEvent(new CustomEvent('companion:answer', { detail: JSON.stringify(answer) }));
 });
 
