@@ -49,7 +49,7 @@ export async function queryShadow(
 export async function shadowText(page: Page, host: string): Promise<string> {
   const children = (await queryShadow(page, host, null)) ?? [];
   return children
-    .filter(({ visible }) => visible)
+    .filter(({ tag, visible }) => tag !== 'style' && visible)
     .map(({ text }) => text)
     .join('\n');
 }

@@ -22,10 +22,29 @@ export async function buildAll(): Promise<{ built: boolean }> {
   const inputs = await hashOfInputs(root);
   if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return { built: false };
   for (const target of TARGETS) {
-    await build({ root, mode: target, logLevel: 'warn' });
+    await quietly(() => build({ root, mode: target, logLevel: 'warn' }));
     await checkPackage(packageFor(target));
   }
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(stamp, inputs);
   return { built: true };
+}
+
+/**
+ * The extension plugin tells its progress on standard output, which belongs to the command that
+ * builds. Shown on standard error, and only when the build fails.
+ */
+async function quietly(work: () => Promise<unknown>): Promise<void> {
+  const said: unknown[][] = [];
+  const { log, info, warn } = console;
+  const listen = (...words: unknown[]) => void said.push(words);
+  Object.assign(console, { log: listen, info: listen, warn: listen });
+  try {
+    await work();
+  } catch (error) {
+    for (const words of said) console.error(...words);
+    throw error;
+  } finally {
+    Object.assign(console, { log, info, warn });
+  }
 }
