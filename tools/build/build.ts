@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { BrowserTarget } from '../manifest-variants.ts';
+import { checkSeeds } from '../record/seeds.ts';
 import { checkPackage } from './check-package.ts';
 import { hashOfInputs } from './inputs.ts';
 
@@ -21,6 +22,8 @@ export async function buildAll(): Promise<{ built: boolean }> {
   const stamp = join(root, 'dist', '.inputs');
   const inputs = await hashOfInputs(root);
   if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return { built: false };
+  const { errors } = await checkSeeds(join(root, 'seeds'));
+  if (errors.length > 0) throw new Error(['The record has errors:', ...errors].join('\n'));
   for (const target of TARGETS) {
     await quietly(() => build({ root, mode: target, logLevel: 'warn' }));
     await checkPackage(packageFor(target));

@@ -8,6 +8,7 @@ const INPUTS = [
   'seeds',
   'public',
   'tools/build',
+  'tools/record',
   'tools/manifest-variants.ts',
   'manifest.json',
   'package-lock.json',
