@@ -1,6 +1,7 @@
 import type { SourceView } from '../record/views/types.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
+import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
 import { joined, t, tn } from '../ui/text.ts';
 import type { CardProps } from './face-contract.ts';
@@ -80,14 +81,13 @@ function Positions({ view }: CardProps) {
       <h3 class="label">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
       <Position position={first} named={named} />
       {others.length > 0 && (
-        <details>
-          <summary>{tn('moreStatements', others.length)}</summary>
-          <div class="stack">
-            {others.map((position) => (
+        <Fold summary={tn('moreStatements', others.length)}>
+          {() =>
+            others.map((position) => (
               <Position key={position.id} position={position} named={named} />
-            ))}
-          </div>
-        </details>
+            ))
+          }
+        </Fold>
       )}
     </section>
   );
@@ -101,14 +101,9 @@ function Disagreements({ view }: CardProps) {
       <h3 class="label">{t('whereReportsDiffer')}</h3>
       <Disagreement item={first} />
       {others.length > 0 && (
-        <details>
-          <summary>{tn('moreDifferences', others.length)}</summary>
-          <div class="stack">
-            {others.map((item) => (
-              <Disagreement key={item.id} item={item} />
-            ))}
-          </div>
-        </details>
+        <Fold summary={tn('moreDifferences', others.length)}>
+          {() => others.map((item) => <Disagreement key={item.id} item={item} />)}
+        </Fold>
       )}
     </section>
   );

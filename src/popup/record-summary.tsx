@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askBackground } from '../messages/ask.ts';
 import { native } from '../platform/native.ts';
@@ -7,10 +8,11 @@ import type { CompanyRecordView, RecordView } from '../record/views/types.ts';
 import { dateText } from '../ui/dates.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
+import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { TimelineList } from '../ui/parts/timeline-list.tsx';
-import { language, t } from '../ui/text.ts';
+import { language, t, tn } from '../ui/text.ts';
 
 interface Props {
   library: Library;
@@ -59,7 +61,6 @@ function Story({ view }: { view: RecordView }) {
 }
 
 function Sections({ view }: { view: RecordView }) {
-  // What is folded away is drawn when it is first opened, so that the popup opens at once.
   return (
     <>
       <Section title={t('statedPositions')}>
@@ -81,19 +82,20 @@ function Sections({ view }: { view: RecordView }) {
 interface SectionProps {
   title: string;
   count?: number;
-  children: () => preact.ComponentChildren;
+  children: () => ComponentChildren;
 }
 
 function Section({ title, count, children }: SectionProps) {
-  const [opened, setOpened] = useState(false);
+  const summary = (
+    <>
+      <h2>{title}</h2>
+      {count !== undefined && <span class="quiet">{count.toLocaleString(language())}</span>}
+    </>
+  );
   return (
-    <details class="section" onToggle={() => setOpened(true)}>
-      <summary>
-        <h2>{title}</h2>
-        {count !== undefined && <span class="quiet">{count.toLocaleString(language())}</span>}
-      </summary>
-      <div class="stack">{opened && children()}</div>
-    </details>
+    <Fold class="section" summary={summary}>
+      {children}
+    </Fold>
   );
 }
 
@@ -106,14 +108,9 @@ function Company({ company }: { company: CompanyRecordView }) {
       </h3>
       {first && <Position position={first} />}
       {others.length > 0 && (
-        <details>
-          <summary>{t('allStatements', String(company.positions.length))}</summary>
-          <div class="stack">
-            {others.map((position) => (
-              <Position key={position.id} position={position} />
-            ))}
-          </div>
-        </details>
+        <Fold summary={tn('moreStatements', others.length)}>
+          {() => others.map((position) => <Position key={position.id} position={position} />)}
+        </Fold>
       )}
     </article>
   );

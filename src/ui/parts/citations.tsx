@@ -2,10 +2,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Citation, SentenceView, SourceView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
-import { t } from '../text.ts';
+import { t, tn } from '../text.ts';
 
 /** The numbered list of sources that references on this face point into. */
 export const Sources = createContext<readonly SourceView[]>([]);
+
+/** How many numbers may follow a sentence; more are noise everywhere but on the record page. */
+export const MostReferences = createContext(5);
 
 /** A reference mark: the source's number, which opens the source at the words that bear it out. */
 function Reference({ citation }: { citation: Citation }) {
@@ -27,6 +30,7 @@ function Reference({ citation }: { citation: Citation }) {
 
 export function References({ citations }: { citations: readonly Citation[] }) {
   const numbers = useContext(Sources);
+  const most = useContext(MostReferences);
   const at = (citation: Citation) => numbers.findIndex(({ id }) => id === citation.source.id);
   // A source that bears a sentence out twice is named once, by the citation that has its words.
   const bySource = new Map<string, Citation>();
@@ -36,9 +40,20 @@ export function References({ citations }: { citations: readonly Citation[] }) {
       bySource.set(citation.source.id, citation);
     }
   }
-  return [...bySource.values()]
-    .sort((a, b) => at(a) - at(b))
-    .map((citation) => <Reference key={citation.source.id} citation={citation} />);
+  const shown = [...bySource.values()].sort((a, b) => at(a) - at(b));
+  const few = shown.length <= most ? shown : shown.slice(0, most - 1);
+  return (
+    <>
+      {few.map((citation) => (
+        <Reference key={citation.source.id} citation={citation} />
+      ))}
+      {few.length < shown.length && (
+        <sup class="ref more" title={tn('moreSources', shown.length - few.length)}>
+          {`+${shown.length - few.length}`}
+        </sup>
+      )}
+    </>
+  );
 }
 
 /** Sentences of ours, each with its references; what only other coverage bears out says so. */

@@ -33,7 +33,7 @@ export function SourceList({ sources }: { sources: readonly SourceView[] }) {
   );
 }
 
-function SourceTitle({ source }: { source: SourceView }) {
+export function SourceTitle({ source }: { source: SourceView }) {
   const title = source.headline ?? source.site;
   if (source.url === null) return <span lang="en">{title}</span>;
   return (

@@ -1,7 +1,7 @@
 import type { PositionView, VariantView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { t, tn } from '../text.ts';
-import { differences, leftOut } from '../wording.ts';
+import { differences, leftOut, sameWording } from '../wording.ts';
 
 /** The other wordings of a quotation, with what differs marked; nothing where all agree. */
 export function Wordings({ position }: { position: PositionView }) {
@@ -21,12 +21,14 @@ export function Wordings({ position }: { position: PositionView }) {
   );
 }
 
-/** Variants whose words, or whose credit, are not those shown first. */
+/** Variants whose words are not those shown first, or are credited wrongly or to nobody. */
 export function otherWordings(position: PositionView): readonly VariantView[] {
   const first = position.wordingFrom?.id;
   return position.variants.filter(
     ({ source, words, fault }) =>
-      source.id !== first && words !== null && (words !== position.words || fault !== null),
+      source.id !== first &&
+      words !== null &&
+      (fault !== null || !sameWording(words, position.words ?? '')),
   );
 }
 

@@ -1,0 +1,49 @@
+import type { CompanyRecordView } from '../record/views/types.ts';
+import { Sentences } from '../ui/parts/citations.tsx';
+import { Position } from '../ui/parts/position.tsx';
+import { t } from '../ui/text.ts';
+import { Section } from './section.tsx';
+
+/** Each company: its part, what was reported, and everything it is on record as saying. */
+export function Companies({ companies }: { companies: readonly CompanyRecordView[] }) {
+  return (
+    <Section id="companies" title={t('companiesTitle')}>
+      {companies.map((company) => (
+        <Company key={company.id} company={company} />
+      ))}
+    </Section>
+  );
+}
+
+function Company({ company }: { company: CompanyRecordView }) {
+  return (
+    <article id={`company-${company.id}`} class="company" tabIndex={-1}>
+      <div class="prose" data-item>
+        <h3 lang="en" dir="ltr">
+          {company.name}
+        </h3>
+        {company.alsoKnownAs !== null && (
+          <p class="quiet" lang="en" dir="ltr">
+            {company.alsoKnownAs}
+          </p>
+        )}
+        <Sentences sentences={[company.part]} />
+        <h4 class="label">{t('reported')}</h4>
+        <Sentences sentences={company.reported} />
+      </div>
+      <h4 class="label">{t('statedPositions')}</h4>
+      <div class="positions">
+        {company.positions.map((position) => (
+          <div key={position.id} id={`position-${position.id}`} data-item>
+            <Position position={position} />
+            {position.note !== null && (
+              <p class="quiet" lang="en" dir="ltr">
+                {position.note}
+              </p>
+            )}
+          </div>
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DisagreementView } from '../record/views/types.ts';
+import { Disagreement } from '../ui/parts/disagreement.tsx';
+import { t } from '../ui/text.ts';
+import { ASPECTS } from './labels.ts';
+import { Section } from './section.tsx';
+
+/** Where reports differ, by what they differ in. */
+export function Disagreements({ items }: { items: readonly DisagreementView[] }) {
+  const aspects = [...new Set(items.map(({ aspect }) => aspect))];
+  return (
+    <Section id="differences" title={t('whereReportsDiffer')} hint={t('differencesHint')}>
+      {aspects.map((aspect) => (
+        <div key={aspect} class="group">
+          <h3 class="label">{t(ASPECTS[aspect])}</h3>
+          {items
+            .filter((item) => item.aspect === aspect)
+            .map((item) => (
+              <div key={item.id} id={`disagreement-${item.id}`} data-item>
+                <Disagreement item={item} />
+              </div>
+            ))}
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Dossier } from '../record/dossier.ts';
+import type { RecordView } from '../record/views/types.ts';
+import { cslDossier, cslItem } from '../ui/cite.ts';
+import { dateText } from '../ui/dates.ts';
+import { download } from '../ui/download.ts';
+import { t } from '../ui/text.ts';
+import { recordMarkdown } from './markdown.ts';
+
+interface Props {
+  dossier: Dossier;
+  view: RecordView;
+  choices: readonly Dossier[];
+  choose: (id: string) => void;
+}
+
+const PARTS = [
+  ['summary', 'summary'],
+  ['companies', 'companiesTitle'],
+  ['differences', 'whereReportsDiffer'],
+  ['wordings', 'wordingsTitle'],
+  ['matrix', 'matrixTitle'],
+  ['lineage', 'lineageTitle'],
+  ['timeline', 'timeline'],
+  ['sources', 'sources'],
+  ['about', 'aboutTitle'],
+] as const;
+
+/** Title, date, ways out (files, print) and ways in (contents). */
+export function Head({ dossier, view, choices, choose }: Props) {
+  return (
+    <header>
+      <h1 lang="en" dir="ltr">
+        {view.dossier.title}
+      </h1>
+      <p class="quiet">
+        {t('asOf', dateText(view.dossier.asOf))} · {t('version', view.dossier.version)} ·{' '}
+        {t('noVerdict')}
+      </p>
+      {choices.length > 1 && (
+        <label class="chooser">
+          {t('record')}{' '}
+          <select value={dossier.id} onChange={(event) => choose(event.currentTarget.value)}>
+            {choices.map(({ id, pack }) => (
+              <option key={id} value={id}>
+                {pack.pack.title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <nav aria-label={t('contents')}>
+        <ul>
+          {PARTS.map(([id, key]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="tools">
+        <button type="button" onClick={() => saveJson(dossier)}>
+          {t('exportJson')}
+        </button>
+        <button type="button" onClick={() => saveMarkdown(view)}>
+          {t('exportMarkdown')}
+        </button>
+        <button type="button" onClick={() => saveCsl(view)}>
+          {t('exportCsl')}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {t('print')}
+        </button>
+      </p>
+    </header>
+  );
+}
+
+/** The pack itself: what is saved here can be added again in the settings. */
+function saveJson({ id, pack }: Dossier): void {
+  download(`${id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json');
+}
+
+function saveMarkdown(view: RecordView): void {
+  download(`${view.dossier.id}.md`, recordMarkdown(view), 'text/markdown');
+}
+
+function saveCsl(view: RecordView): void {
+  const items = [cslDossier(view.dossier), ...view.sources.map(cslItem)];
+  const text = `${JSON.stringify(items, null, 2)}\n`;
+  download(`${view.dossier.id}.csl.json`, text, 'application/vnd.citationstyles.csl+json');
+}

@@ -1,0 +1,7 @@
+import { startPage } from '../ui/page.tsx';
+import '../ui/document.css';
+import './dossier.css';
+import './print.css';
+import { DossierPage } from './dossier-page.tsx';
+
+void startPage('record', <DossierPage />);

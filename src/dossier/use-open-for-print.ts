@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks';
+
+/** On paper nothing can be unfolded: everything is open while printing, and as it was afterwards. */
+export function useOpenForPrint(): void {
+  useEffect(() => {
+    let closed: HTMLDetailsElement[] = [];
+    const open = () => {
+      closed = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const details of closed) details.open = true;
+    };
+    const close = () => {
+      for (const details of closed) details.open = false;
+    };
+    addEventListener('beforeprint', open);
+    addEventListener('afterprint', close);
+    return () => {
+      removeEventListener('beforeprint', open);
+      removeEventListener('afterprint', close);
+    };
+  }, []);
+}

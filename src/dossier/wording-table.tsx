@@ -1,0 +1,34 @@
+import type { PositionView } from '../record/views/types.ts';
+import { Wording } from '../ui/parts/wordings.tsx';
+import { t } from '../ui/text.ts';
+import { Section } from './section.tsx';
+
+/** Each quotation that more than one source has: their versions side by side, differences shown. */
+export function WordingTable({ wordings }: { wordings: readonly PositionView[] }) {
+  return (
+    <Section id="wordings" title={t('wordingsTitle')} hint={t('wordingsHint')}>
+      {wordings.map((position) => (
+        <article key={position.id} class="wording-group" data-item>
+          <h3>
+            <span lang="en">{position.speaker ?? position.entityName}</span>
+            {position.speaker !== null && (
+              <span class="quiet" lang="en">
+                {' '}
+                {position.entityName}
+              </span>
+            )}
+          </h3>
+          <ul class="side-by-side wordings">
+            {position.variants
+              .filter(({ words }) => words !== null)
+              .map((variant) => (
+                <li key={`${variant.source.id}-${variant.paragraph}`}>
+                  <Wording variant={variant} from={position.words ?? variant.words ?? ''} />
+                </li>
+              ))}
+          </ul>
+        </article>
+      ))}
+    </Section>
+  );
+}
