@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkPack } from './check/pack.ts';
 import { inOneFile, inSplitFiles, type Locate, type Problem } from './problem.ts';
-import { Pack } from './schema.ts';
+import { PACK_KEYS, Pack } from './schema.ts';
 
 /** A pack that may be used, or every reason why it may not. */
 export type Loaded =
@@ -34,6 +34,10 @@ export function loadPackText(text: string, file: string): Loaded {
 }
 
 function load(raw: unknown, locate: Locate): Loaded {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
+    const reason = `is not a dossier: an object with ${PACK_KEYS.join(', ')}`;
+    return { pack: null, problems: [{ ...locate([]), reason }] };
+  }
   const parsed = v.safeParse(Pack, raw);
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => ({

@@ -1,14 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Finding } from '../../src/record/check/finding.ts';
 import { type Loaded, loadPackText, loadSplitPack } from '../../src/record/load.ts';
 import { inOneFile, inSplitFiles, type Locate, problemLine } from '../../src/record/problem.ts';
 import type { Pack } from '../../src/record/schema.ts';
-import { type Coverage, coverageFindings, coverageOf } from './coverage.ts';
+import { checkAgainst } from './against.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import type { Documents } from './document.ts';
-import { checkLikeness } from './likeness.ts';
-import { checkOwnWords } from './own-words.ts';
-import { verifyFiles, verifyPlaces } from './verify.ts';
 
 /** What a check found in one dossier. `errors` has one line a problem: file, path, reason. */
 export interface DossierReport {
@@ -77,26 +74,11 @@ function report(
     return { name, pack, errors, coverage: [] };
   }
   const coverage = documents ? coverageOf(pack, documents) : [];
-  const findings = documents ? againstDocuments(pack, documents, coverage) : [];
+  const findings = documents ? checkAgainst(pack, documents) : [];
   const errors = findings.map(
     ({ path, reason }) => prefix + problemLine({ ...locate(path), reason }),
   );
   return { name, pack, errors, coverage };
-}
-
-/** Locators come first and alone: what follows reads through them. */
-function againstDocuments(
-  pack: Pack,
-  documents: Documents,
-  coverage: readonly Coverage[],
-): Finding[] {
-  const places = [...verifyFiles(pack, documents), ...verifyPlaces(pack, documents)];
-  if (places.length > 0) return places;
-  return [
-    ...coverageFindings(pack, coverage),
-    ...checkLikeness(pack, documents),
-    ...checkOwnWords(pack, documents),
-  ];
 }
 
 function summed(dossiers: readonly DossierReport[], errors: readonly string[]): SeedsReport {

@@ -2,8 +2,8 @@ import type { Sentence } from '../schema.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** Words of the story's summary, and of each company's. */
-export const STORY_WORDS = 120;
-export const COMPANY_WORDS = 60;
+const STORY_WORDS = 120;
+const COMPANY_WORDS = 60;
 /** A disagreement's line stands on the card; a company's words stay a short quotation. */
 const LINE_WORDS = 32;
 const QUOTE_WORDS = 45;
@@ -46,6 +46,6 @@ export const checkLimits: Check = (pack) => {
   return found;
 };
 
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.split(/\s+/).filter(Boolean).length;
 }

@@ -30,6 +30,5 @@ const Person = v.strictObject({
 
 /** A company in the story, or a person who is quoted. */
 export const Entity = v.variant('kind', [Company, Person]);
-export type Entity = v.InferOutput<typeof Entity>;
 export type Company = v.InferOutput<typeof Company>;
 export type Person = v.InferOutput<typeof Person>;

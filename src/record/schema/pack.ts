@@ -8,7 +8,7 @@ import { Position } from './position.ts';
 import { Source } from './source.ts';
 
 /** What the dossier is, who keeps it, by what rule, and what it lacks. */
-export const PackInfo = v.strictObject({
+const PackInfo = v.strictObject({
   /** Version of this file format. */
   format: v.literal(1),
   id: Id,
@@ -23,7 +23,7 @@ export const PackInfo = v.strictObject({
   corrections: v.array(v.strictObject({ date: PartialDate, text: Text, refs: v.array(Ref) })),
 });
 
-export const TimelineEntry = v.strictObject({
+const TimelineEntry = v.strictObject({
   id: Id,
   date: PartialDate,
   text: Text,
@@ -32,7 +32,7 @@ export const TimelineEntry = v.strictObject({
 
 const Summary = v.pipe(v.array(Sentence), v.minLength(1, 'a summary needs a sentence'));
 
-export const Summaries = v.strictObject({
+const Summaries = v.strictObject({
   /** At most 120 words. */
   story: Summary,
   /** By entity id; at most 60 words each. */
@@ -40,7 +40,7 @@ export const Summaries = v.strictObject({
 });
 
 /** Sentences that stand in more than one document. */
-export const Shared = v.strictObject({
+const Shared = v.strictObject({
   id: Id,
   likeness: v.picklist(['identical', 'nearly-identical', 'shared-words']),
   passages: v.pipe(v.array(Locator), v.minLength(2, 'a shared passage stands in two places')),
@@ -66,8 +66,6 @@ export const Pack = v.strictObject({
   names: v.optional(SpottingRules),
 });
 export type Pack = v.InferOutput<typeof Pack>;
-export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
-export type Shared = v.InferOutput<typeof Shared>;
 
 /** The keys of a pack: in `seeds/<dossier>/` each is a file of that name. */
 export const PACK_KEYS = Object.keys(Pack.entries) as (keyof Pack)[];

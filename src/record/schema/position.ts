@@ -38,4 +38,3 @@ export const Position = v.variant('kind', [
   v.strictObject({ kind: v.literal('none'), ...entries }),
 ]);
 export type Position = v.InferOutput<typeof Position>;
-export type StatedPosition = Exclude<Position, { kind: 'none' }>;

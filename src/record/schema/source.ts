@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Id, PartialDate, Text, Url } from './common.ts';
 
 /** A paragraph of a document that reports nothing, and why it is left out. */
-export const NotReporting = v.strictObject({
+const NotReporting = v.strictObject({
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sentence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'must be 12 hexadecimal digits')),

@@ -1,6 +1,5 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Evidence, PositionEvidence } from '../schema.ts';
-import { claimEvidence } from './evidence.ts';
 import { sourceViews } from './source.ts';
 import type { Corroboration } from './types.ts';
 
@@ -31,11 +30,6 @@ export function corroborationOf(
     reports: sourceViews(dossier, reports),
     unknownOrigin: sourceViews(dossier, unknown),
   };
-}
-
-/** Corroboration of one claim. */
-export function claimCorroboration(dossier: Dossier, id: string): Corroboration {
-  return corroborationOf(dossier, claimEvidence(dossier, need(dossier.claims, id)));
 }
 
 function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] {

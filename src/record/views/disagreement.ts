@@ -4,7 +4,7 @@ import { citationsOf } from './sentence.ts';
 import { sourceViews } from './source.ts';
 import type { DisagreementView } from './types.ts';
 
-export function disagreementView(dossier: Dossier, item: Disagreement): DisagreementView {
+function disagreementView(dossier: Dossier, item: Disagreement): DisagreementView {
   const { id, line, aspect, about, follows, settled, company } = item;
   return {
     id,

@@ -4,7 +4,7 @@ import { citationsOf, noneSeeded } from './sentence.ts';
 import { sourceView } from './source.ts';
 import type { PositionView, VariantView } from './types.ts';
 
-export function positionView(dossier: Dossier, position: Position): PositionView {
+function positionView(dossier: Dossier, position: Position): PositionView {
   const { id, entity, kind, gist } = position;
   const entityName = need(dossier.companies, entity).name;
   const base = { id, entity, entityName, kind, gist };

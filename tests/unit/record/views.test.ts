@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { builtinPacks } from '../../../src/record/builtin.ts';
+import { contentHash } from '../../../src/record/hash.ts';
+import { createLibrary } from '../../../src/record/library.ts';
+import { cardView } from '../../../src/record/views/card.ts';
+import { recordView } from '../../../src/record/views/record.ts';
+import { sampleDossier } from './sample.ts';
+
+const sample = await sampleDossier();
+const library = await createLibrary(builtinPacks());
+const dossier = library.get('facebook-bank-data-2018');
+if (!dossier) throw new Error('the built-in dossier is not there');
+
+describe('the card of a company', () => {
+  test('has its part, what was reported, its words, and where reports differ', () => {
+    const card = cardView(sample, 'example-bank');
+    expect(card?.company?.name).toBe('Example Bank');
+    expect(card?.reported.map(({ text }) => text)).toEqual(['It says no.']);
+    expect(card?.positions).toHaveLength(1);
+    expect(card?.positions[0]).toMatchObject({
+      kind: 'quotation',
+      words: 'We have not shared any account data with anyone',
+      speaker: 'Example Speaker',
+      role: 'spokesperson',
+      fromOtherCoverage: false,
+      variants: [
+        { attributedTo: 'Speaker', fault: null, form: 'quoted', paragraph: 4 },
+        { attributedTo: null, fault: 'missing', form: 'quoted', paragraph: 2 },
+      ],
+    });
+    expect(card?.disagreements.map(({ id }) => id)).toEqual(['whose-words']);
+    expect(card?.moreDisagreements).toBe(0);
+    expect(card?.sources.map(({ id }) => id)).toContain('first');
+  });
+
+  test('says aloud that there is no statement', () => {
+    const [position] = cardView(sample, 'example-platform')?.positions ?? [];
+    expect(position).toMatchObject({ kind: 'none', words: null, speaker: null, variants: [] });
+  });
+
+  test('is nothing for a company that the dossier does not have', () => {
+    expect(cardView(sample, 'nobody')).toBeNull();
+    expect(cardView(sample, 'speaker')).toBeNull();
+  });
+
+  test('is that of the story for no company', () => {
+    const card = cardView(sample, null);
+    expect(card?.company).toBeNull();
+    expect(card?.reported).toHaveLength(1);
+    expect(card?.positions.map(({ entity }) => entity)).toEqual([
+      'example-platform',
+      'example-bank',
+    ]);
+  });
+});
+
+describe('corroboration', () => {
+  test('counts origins, not copies', () => {
+    const [sentence] = cardView(sample, null)?.reported ?? [];
+    expect(sentence?.corroboration.roots.map(({ id }) => id)).toEqual(['example-times']);
+    expect(sentence?.corroboration.reports).toHaveLength(3);
+  });
+
+  test('never counts a passage of unknown origin', () => {
+    const row = recordView(sample).matrix.rows.find(({ claim }) => claim === 'everybody');
+    expect(row?.corroboration.roots).toEqual([]);
+    expect(row?.corroboration.unknownOrigin.map(({ id }) => id)).toEqual(['second']);
+  });
+});
+
+describe('the whole record', () => {
+  const view = recordView(sample);
+
+  test('has a matrix of claims by sources', () => {
+    expect(view.matrix.sources.map(({ id }) => id)).toEqual(['first', 'second', 'elsewhere']);
+    const [request, everybody, notShared] = view.matrix.rows;
+    expect(request?.cells).toEqual([
+      { paragraphs: [1, 3], attribution: 'outlet', attributedTo: 'The Example Times', note: null },
+      { paragraphs: [3], attribution: 'outlet', attributedTo: 'The Example Times', note: null },
+      { paragraphs: [], attribution: 'none', attributedTo: null, note: null },
+    ]);
+    expect(everybody?.cells[0]).toBeNull();
+    expect(everybody?.relations[0]?.text).toBe(request?.text);
+    // A position's evidence is evidence for the claim that it states.
+    expect(notShared?.cells[0]?.attributedTo).toBe('Speaker');
+  });
+
+  test('has quotations side by side, a timeline, and who copies whom', () => {
+    expect(view.wordings.map(({ id }) => id)).toEqual(['bank-not-shared']);
+    expect(view.timeline.map(({ id }) => id)).toEqual(['spring', 'report']);
+    expect(view.lineage.shared).toEqual([{ a: 'first', b: 'second', count: 2 }]);
+    expect(view.lineage.restsOn).toContainEqual({ from: 'first', on: 'example-times', count: 1 });
+  });
+});
+
+describe('the built-in record', () => {
+  const view = recordView(dossier);
+
+  test('crosses a message boundary unchanged', () => {
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+    for (const id of [...dossier.companies.keys(), null]) {
+      const card = cardView(dossier, id);
+      expect(JSON.parse(JSON.stringify(card))).toEqual(card);
+    }
+  });
+
+  test('has the seven companies, each with a position or the word that there is none', () => {
+    const kinds = view.companies.map(({ id, positions }) => [id, positions[0]?.kind]);
+    expect(kinds).toEqual([
+      ['facebook', 'quotation'],
+      ['jpmorgan-chase', 'quotation'],
+      ['wells-fargo', 'quotation'],
+      ['citigroup', 'quotation'],
+      ['us-bancorp', 'quotation'],
+      ['paypal', 'none'],
+      ['american-express', 'none'],
+    ]);
+  });
+
+  test("shows US Bancorp's answer as from other coverage", () => {
+    expect(cardView(dossier, 'us-bancorp')?.positions[0]?.fromOtherCoverage).toBe(true);
+  });
+
+  test('does not let two copies of one sentence pass for two reports', () => {
+    const row = view.matrix.rows.find(({ claim }) => claim === 'no-special-relationships');
+    expect(row?.corroboration.reports.length).toBeGreaterThan(2);
+    expect(row?.corroboration.roots).toHaveLength(1);
+  });
+});
+
+test('the content hash does not depend on the order of keys, and does on content', async () => {
+  expect(await contentHash({ a: 1, b: [2] })).toBe(await contentHash({ b: [2], a: 1 }));
+  expect(await contentHash({ a: 1 })).not.toBe(await contentHash({ a: 2 }));
+});
+
+test("a reader's own edition takes the place of a built-in dossier", async () => {
+  const [pack] = builtinPacks();
+  if (!pack) throw new Error('no pack');
+  const own = structuredClone(pack);
+  own.pack.title = 'My edition';
+  const both = await createLibrary([pack, own]);
+  expect([...both.values()].map((d) => d.pack.pack.title)).toEqual(['My edition']);
+});
