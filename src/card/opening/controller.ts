@@ -67,6 +67,7 @@ export class CardController implements CardSide {
       signal,
       isOurs,
       isOpen: () => this.#host.isOpen,
+      markStays: () => this.#host.markStays(),
       dismiss: () => this.#state.at !== 'idle' && this.#send({ type: 'dismiss' }),
     });
     if (first?.type === 'click') onTap(first as PointerEvent);

@@ -2,11 +2,14 @@ export interface DismissalOptions {
   readonly signal: AbortSignal;
   isOurs(target: unknown): boolean;
   isOpen(): boolean;
+  /** Is the open card's mark where it was? */
+  markStays(): boolean;
   dismiss(): void;
 }
 
-/** Closes the card on Escape, a press outside, a scroll of the page and when the window is left. */
-export function watchDismissal({ signal, isOurs, isOpen, dismiss }: DismissalOptions): void {
+/** Closes the card on Escape, on a press outside and when the mark is scrolled away. */
+export function watchDismissal(options: DismissalOptions): void {
+  const { signal, isOurs, isOpen, dismiss } = options;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen()) return;
     // This Escape is the card's: a dialog around it stays open.
@@ -18,7 +21,7 @@ export function watchDismissal({ signal, isOurs, isOpen, dismiss }: DismissalOpt
     if (!event.composedPath().some(isOurs)) dismiss();
   };
   const onScroll = (event: Event) => {
-    if (!isOurs(event.target)) dismiss();
+    if (isOpen() && !isOurs(event.target) && !options.markStays()) dismiss();
   };
   window.addEventListener('keydown', onKey, { capture: true, signal });
   window.addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });

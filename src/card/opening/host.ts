@@ -21,6 +21,8 @@ export class CardHost {
   #box: HTMLElement | null = null;
   #placement: Placement | null = null;
   #focusBefore: HTMLElement | null = null;
+  #mark: Mark | null = null;
+  #openedAt = { x: 0, y: 0 };
 
   constructor(face: CardFace) {
     this.#face = face;
@@ -35,6 +37,12 @@ export class CardHost {
     return this.#box?.getBoundingClientRect() ?? null;
   }
 
+  /** Is the mark still where it was when its card opened? Another part of the page may scroll. */
+  markStays(): boolean {
+    const { x, y } = this.#mark?.anchor.getBoundingClientRect() ?? this.#openedAt;
+    return Math.hypot(x - this.#openedAt.x, y - this.#openedAt.y) < 2;
+  }
+
   /** Opens a card on a mark, or moves the open one there. */
   show(mark: Mark, { touch, pointer, takeFocus, onUsed, ...props }: ShowOptions): void {
     const presentation = touch ? 'sheet' : 'popover';
@@ -42,6 +50,8 @@ export class CardHost {
     const box = this.#face.render(root, { ...props, presentation });
     if (!box.matches(':popover-open')) box.showPopover();
     this.#box = box;
+    this.#mark = mark;
+    this.#openedAt = mark.anchor.getBoundingClientRect();
     this.#placement?.stop();
     this.#placement = this.#face.place(mark.anchor, box, { presentation, pointer });
     if (takeFocus) this.#takeFocus(root);
@@ -55,7 +65,8 @@ export class CardHost {
     this.#face.unmount(this.#root as ShadowRoot);
     element.remove();
     if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
-    this.#element = this.#root = this.#box = this.#placement = this.#focusBefore = null;
+    this.#element = this.#root = this.#box = this.#placement = null;
+    this.#focusBefore = this.#mark = null;
   }
 
   #make(container: Element, onUsed: () => void): ShadowRoot {
