@@ -23,6 +23,7 @@ function checkListed(pack: Pack, documents: Documents): Finding[] {
       const found = textAt(at, bySource.get(at.source) ?? []);
       return 'text' in found ? [wordsOf(found.text)] : [];
     });
+    if (texts.length < 2) return [];
     const least = Math.min(...pairs(texts).map(([a, b]) => alike(a, b)));
     const fits =
       likeness === 'identical' ? least === 1 : likeness === 'shared-words' || least >= NEAR - 0.2;
