@@ -16,7 +16,9 @@ export default defineConfig(({ mode }) => {
       target: target === 'firefox' ? 'firefox140' : 'chrome125',
       modulePreload: false,
       // Extension pages that no manifest key names still have to be built.
-      rollupOptions: { input: { record: 'src/dossier/dossier.html' } },
+      rollupOptions: {
+        input: { record: 'src/dossier/dossier.html', welcome: 'src/welcome/welcome.html' },
+      },
     },
     plugins: [
       crx({

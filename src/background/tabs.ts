@@ -5,3 +5,8 @@ export async function openRecord(dossier: string, entity: string | null): Promis
   const query = new URLSearchParams({ dossier, ...(entity ? { entity } : {}) });
   await browser.tabs.create({ url: browser.runtime.getURL(`src/dossier/dossier.html?${query}`) });
 }
+
+/** Opens the page that says what the extension does. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/welcome.html') });
+}

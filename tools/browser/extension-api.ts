@@ -11,6 +11,7 @@ export interface ExtensionApi {
   >;
   readonly tabs: {
     query(wanted: { active?: boolean }): Promise<{ id: number; url?: string }[]>;
+    remove(tab: number): Promise<void>;
     sendMessage(tab: number, message: unknown, to: { frameId: number }): Promise<unknown>;
   };
 }

@@ -4,6 +4,9 @@ import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
 import type { BrowserKind } from './find.ts';
 
+/** The page that opens when the extension is installed. */
+const WELCOME = '/src/welcome/welcome.html';
+
 /** A running browser with the extension in it, the same to its user whichever browser it is. */
 export class Session {
   /** What the extension's own code has complained of since the last `errors.take()`. */
@@ -29,7 +32,10 @@ export class Session {
     colorScheme: 'light' | 'dark',
   ): Promise<Session> {
     const session = new Session(kind, browser, origin, colorScheme);
-    if (controlPage !== null) session.#control = await session.openExtensionPage(controlPage);
+    if (controlPage !== null) {
+      session.#control = await session.openExtensionPage(controlPage);
+      await session.#closeWelcome();
+    }
     return session;
   }
 
@@ -174,6 +180,20 @@ export class Session {
     // Firefox takes the colour scheme from the profile's preferences.
     if (this.kind === 'firefox') return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.colorScheme }]);
+  }
+
+  /** Installing opens a page in front, which would take the pointer's place from every other. */
+  async #closeWelcome(): Promise<void> {
+    const control = this.#controlPage();
+    await until('the welcome page to open', () =>
+      control.evaluate(async (path) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        const { tabs } = browser ?? chrome;
+        const welcome = (await tabs.query({})).filter((tab) => tab.url?.endsWith(path));
+        for (const { id } of welcome) await tabs.remove(id);
+        return welcome.length > 0;
+      }, WELCOME),
+    );
   }
 
   #controlPage(): Page {

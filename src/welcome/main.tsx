@@ -1,0 +1,10 @@
+import '../card/card.iife.tsx';
+import { startPage } from '../ui/page.tsx';
+import '../ui/document.css';
+import '../page/painting/marks.css';
+import './welcome.css';
+import { readThisPage } from './read-this-page.ts';
+import { Welcome } from './welcome.tsx';
+
+await startPage('welcomeTitle', <Welcome />);
+await readThisPage();

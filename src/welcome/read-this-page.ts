@@ -1,0 +1,18 @@
+import { Page } from '../page/page.ts';
+import { DEFAULTS } from '../settings/fields.ts';
+import { builtinRules } from '../spotting/builtin.ts';
+import { createSpotter } from '../spotting/spotter.ts';
+
+/**
+ * Runs on this page what the content script runs on others: browsers keep content scripts away from
+ * extension pages. What the reader has hidden is shown all the same, as this page is for trying.
+ */
+export async function readThisPage(): Promise<void> {
+  const page = new Page({
+    spotter: createSpotter(builtinRules),
+    loadSettings: async () => DEFAULTS,
+    onCount: () => {},
+    signal: new AbortController().signal,
+  });
+  await page.start();
+}
