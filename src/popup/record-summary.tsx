@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { askBackground } from '../messages/ask.ts';
 import { native } from '../platform/native.ts';
 import type { Library } from '../record/library.ts';
-import { recordView } from '../record/views/record.ts';
-import type { CompanyRecordView, RecordView } from '../record/views/types.ts';
+import { storyView } from '../record/views/record.ts';
+import type { CompanyRecordView, StoryView } from '../record/views/types.ts';
 import { dateText } from '../ui/dates.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
@@ -25,7 +25,7 @@ export function RecordSummary({ library, first }: Props) {
   const [chosen, choose] = useState<string>();
   const id = chosen ?? first;
   const dossier = id === undefined ? undefined : library.get(id);
-  const view = useMemo(() => (dossier ? recordView(dossier) : null), [dossier]);
+  const view = useMemo(() => (dossier ? storyView(dossier) : null), [dossier]);
   if (view === null) return <p>{t('noRecord')}</p>;
   return (
     <Sources.Provider value={view.sources}>
@@ -48,7 +48,7 @@ export function RecordSummary({ library, first }: Props) {
   );
 }
 
-function Story({ view }: { view: RecordView }) {
+function Story({ view }: { view: StoryView }) {
   return (
     <section class="story" aria-labelledby="story">
       <h2 id="story" lang="en" dir="ltr">
@@ -60,7 +60,7 @@ function Story({ view }: { view: RecordView }) {
   );
 }
 
-function Sections({ view }: { view: RecordView }) {
+function Sections({ view }: { view: StoryView }) {
   return (
     <>
       <Section title={t('statedPositions')}>
@@ -116,7 +116,7 @@ function Company({ company }: { company: CompanyRecordView }) {
   );
 }
 
-function Foot({ view }: { view: RecordView }) {
+function Foot({ view }: { view: StoryView }) {
   const [failed, setFailed] = useState(false);
   const openRecord = () => {
     askBackground({

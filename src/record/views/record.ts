@@ -7,10 +7,20 @@ import { positionsOf, wordings } from './position.ts';
 import { citationsOf, sentenceView } from './sentence.ts';
 import { sourceDetails } from './source.ts';
 import { timelineView } from './timeline.ts';
-import type { RecordView } from './types.ts';
+import type { RecordView, StoryView } from './types.ts';
 
 /** Everything on record about one story. */
 export function recordView(dossier: Dossier): RecordView {
+  return {
+    ...storyView(dossier),
+    matrix: matrixView(dossier),
+    wordings: wordings(dossier),
+    lineage: lineageView(dossier),
+  };
+}
+
+/** What is told of a story, without what compares the sources. */
+export function storyView(dossier: Dossier): StoryView {
   const { pack, summaries } = dossier.pack;
   return {
     dossier: dossierView(dossier),
@@ -24,9 +34,6 @@ export function recordView(dossier: Dossier): RecordView {
     disagreements: disagreementsOf(dossier, null),
     timeline: timelineView(dossier),
     sources: sourceDetails(dossier, dossier.sources.keys()),
-    matrix: matrixView(dossier),
-    wordings: wordings(dossier),
-    lineage: lineageView(dossier),
     inclusionRule: pack.inclusionRule,
     knownGaps: pack.knownGaps,
     corrections: pack.corrections.map(({ date, text, refs }) => ({

@@ -237,18 +237,14 @@ export interface LineageView {
   readonly passages: readonly SharedView[];
 }
 
-/** Everything on record about one story: for the popup and the record page. */
-export interface RecordView {
+/** What is told of a story: for the popup. */
+export interface StoryView {
   readonly dossier: DossierView;
   readonly summary: readonly SentenceView[];
   readonly companies: readonly CompanyRecordView[];
   readonly disagreements: readonly DisagreementView[];
   readonly timeline: readonly TimelineEntryView[];
   readonly sources: readonly SourceDetail[];
-  readonly matrix: MatrixView;
-  /** Quotations that more than one source has, for a side-by-side of their wordings. */
-  readonly wordings: readonly PositionView[];
-  readonly lineage: LineageView;
   readonly inclusionRule: string;
   readonly knownGaps: readonly string[];
   readonly corrections: readonly {
@@ -256,4 +252,12 @@ export interface RecordView {
     readonly text: string;
     readonly citations: readonly Citation[];
   }[];
+}
+
+/** Everything on record about one story: for the record page. */
+export interface RecordView extends StoryView {
+  readonly matrix: MatrixView;
+  /** Quotations that more than one source has, for a side-by-side of their wordings. */
+  readonly wordings: readonly PositionView[];
+  readonly lineage: LineageView;
 }

@@ -23,7 +23,9 @@ test('the seeds are sound', async () => {
 
 test('the extension loads what the check has seen', async () => {
   const { dossiers } = await checkSeeds(seeds);
-  expect(builtinPacks()).toEqual(dossiers.map(({ pack }) => pack));
+  // Reading the rules of spotting fills in what they leave out.
+  const record = (pack: object | null) => ({ ...pack, names: null });
+  expect(builtinPacks().map(record)).toEqual(dossiers.map(({ pack }) => record(pack)));
 });
 
 test('the JSON Schema is current (npm run record:schema)', async () => {
