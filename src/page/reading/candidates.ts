@@ -3,67 +3,46 @@ import type { Work } from './slices.ts';
 
 type Gate = Pick<Spotter, 'candidates'>;
 
-/** Up to here the whole text is fetched in one native call, far cheaper than any walk. */
-const SMALL = { elements: 3_000, characters: 150_000 };
-/** How much text is gated at once on larger pages, in characters: well under a slice. */
-const WINDOW = 32_768;
+/** How much text is gated at once, in characters: a fraction of a slice. */
+const WINDOW = 65_536;
+/** How many text nodes are walked before the work may be interrupted. */
+const NODES = 2_048;
 /** A name may run over the edge of a window by this much. */
 const OVERLAP = 80;
-/** Text nodes above this length are worth the question whether they are a script's. */
-const LONG_NODE = 2_000;
+/** Text nodes above this length are worth the question whether anybody reads them. */
+const LONG_NODE = 1_000;
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA']);
 
 /**
  * The text nodes in which a name or a cue may stand, in document order, without a look at style or
  * structure. Yields where the work may be interrupted.
+ *
+ * One walk that takes each node's text, and one look at the joined text of many: asking each node
+ * by itself costs more, and fetching all text natively fetches the scripts with it.
  */
-export function* candidateNodes(root: Element | ShadowRoot, gate: Gate): Work<Set<Text>> {
+export function* candidateNodes(root: Node, gate: Gate): Work<Set<Text>> {
   const found = new Set<Text>();
-  if (root.querySelectorAll('*').length <= SMALL.elements) {
-    const text = root.textContent ?? '';
-    if (text.length <= SMALL.characters) {
-      const offsets = gate.candidates(text);
-      if (offsets.length > 0) collect(textNodes(root), offsets, found);
-      return found;
-    }
-  }
-  yield;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let nodes: Text[] = [];
-  let length = 0;
-  for (const node of textNodes(root)) {
-    if (node.length > LONG_NODE && isCode(node)) {
-      flush(nodes, gate, found);
-      nodes = [];
-      length = 0;
-      continue;
-    }
-    nodes.push(node);
-    length += node.length;
-    if (length >= WINDOW) {
-      flush(nodes, gate, found);
-      nodes = tail(nodes);
-      length = nodes.reduce((sum, kept) => sum + kept.length, 0);
-      yield;
-    } else if (nodes.length % 512 === 0) yield;
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    if (data.length > LONG_NODE && UNREAD.has(node.parentElement?.tagName ?? '')) continue;
+    nodes.push(node as Text);
+    text += data;
+    if (text.length < WINDOW && nodes.length < NODES) continue;
+    collect(nodes, gate.candidates(text), found);
+    nodes = tail(nodes);
+    text = nodes.map((kept) => kept.data).join('');
+    yield;
   }
-  flush(nodes, gate, found);
+  collect(nodes, gate.candidates(text), found);
   return found;
 }
 
-function* textNodes(root: Node): Generator<Text, void, void> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
-}
-
-function flush(nodes: readonly Text[], gate: Gate, found: Set<Text>): void {
-  if (nodes.length === 0) return;
-  let text = '';
-  for (const node of nodes) text += node.data;
-  const offsets = gate.candidates(text);
-  if (offsets.length > 0) collect(nodes, offsets, found);
-}
-
 /** Maps ascending offsets into the joined text of `nodes` to the nodes that they fall into. */
-function collect(nodes: Iterable<Text>, offsets: readonly number[], found: Set<Text>): void {
+function collect(nodes: readonly Text[], offsets: readonly number[], found: Set<Text>): void {
+  if (offsets.length === 0) return;
   let next = 0;
   let end = 0;
   for (const node of nodes) {
@@ -75,6 +54,7 @@ function collect(nodes: Iterable<Text>, offsets: readonly number[], found: Set<T
   }
 }
 
+/** The last nodes of a window, which the next one begins with. */
 function tail(nodes: readonly Text[]): Text[] {
   let from = nodes.length;
   let length = 0;
@@ -84,9 +64,4 @@ function tail(nodes: readonly Text[]): Text[] {
   }
   // One endless text node is not read again and again.
   return length > WINDOW / 2 ? [] : nodes.slice(from);
-}
-
-function isCode(node: Text): boolean {
-  const tag = node.parentElement?.tagName;
-  return tag === 'SCRIPT' || tag === 'STYLE' || tag === 'NOSCRIPT';
 }

@@ -1,7 +1,8 @@
 // Every element that HTML names: what is left over may host a shadow root. One native query finds
 // those; asking each element of a page for its shadow root would cost more than reading the page.
+// The commonest come first: the browser tries them in turn.
 const HTML =
-  'a,abbr,address,area,audio,b,base,bdi,bdo,blockquote,br,button,canvas,caption,center,cite,code,col,colgroup,data,datalist,dd,del,details,dfn,dialog,div,dl,dt,em,embed,fieldset,figcaption,figure,font,form,h1,h2,h3,h4,h5,h6,head,header,footer,hr,html,i,iframe,img,input,ins,kbd,label,legend,li,link,map,mark,menu,meta,meter,nav,noscript,object,ol,optgroup,option,output,p,param,picture,pre,progress,q,rp,rt,ruby,s,samp,script,search,section,select,slot,small,source,span,strike,strong,style,sub,summary,sup,svg,svg *,table,tbody,td,template,textarea,tfoot,th,thead,time,title,tr,track,tt,u,ul,var,video,wbr,article,aside,main,hgroup,math,math *,body';
+  'div,a,span,p,li,img,path,script,ul,button,svg,h3,h2,td,tr,section,i,b,strong,em,br,input,figure,picture,source,use,g,time,label,article,header,nav,footer,h1,h4,style,link,option,meta,iframe,noscript,form,table,tbody,th,thead,figcaption,aside,main,small,sup,rect,circle,h5,h6,ol,dl,dt,dd,video,audio,canvas,abbr,address,area,base,bdi,bdo,blockquote,caption,center,cite,code,col,colgroup,data,datalist,del,details,dfn,dialog,embed,fieldset,font,head,hgroup,hr,html,ins,kbd,legend,map,mark,menu,meter,object,optgroup,output,param,pre,progress,q,rp,rt,ruby,s,samp,search,select,slot,strike,sub,summary,template,textarea,tfoot,title,track,tt,u,var,wbr,body,svg *,math,math *';
 const POSSIBLE_HOSTS = `:not(${HTML})`;
 
 /** The open shadow roots of custom elements in a tree, nested ones included. */
