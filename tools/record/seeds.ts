@@ -34,13 +34,14 @@ export async function checkSeeds(dir: string, documents?: Documents): Promise<Se
     ),
   );
   const none = dossiers.length === 0 ? [`${dir}: holds no dossier`] : [];
-  return summed(dossiers, none);
+  return summed(dossiers, [...none, ...unread(dossiers, documents)]);
 }
 
 /** Checks a pack that is a single file. */
 export async function checkPackFile(file: string, documents?: Documents): Promise<SeedsReport> {
   const loaded = loadPackText(await readFile(file, 'utf8'), file);
-  return summed([report(file, '', loaded, inOneFile(file), documents)], []);
+  const dossier = report(file, '', loaded, inOneFile(file), documents);
+  return summed([dossier], unread([dossier], documents));
 }
 
 async function checkDossier(
@@ -79,6 +80,15 @@ function report(
     ({ path, reason }) => prefix + problemLine({ ...locate(path), reason }),
   );
   return { name, pack, errors, coverage };
+}
+
+/** Documents that no sound dossier has; a dossier that is not sound says so itself. */
+function unread(dossiers: readonly DossierReport[], documents: Documents | undefined): string[] {
+  if (!documents || dossiers.some(({ pack }) => pack === null)) return [];
+  const read = new Set(dossiers.flatMap(({ coverage }) => coverage.map(({ file }) => file)));
+  return [...documents.keys()]
+    .filter((file) => !read.has(file))
+    .map((file) => `${file}: no dossier has this document`);
 }
 
 function summed(dossiers: readonly DossierReport[], errors: readonly string[]): SeedsReport {

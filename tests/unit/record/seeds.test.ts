@@ -42,6 +42,11 @@ describe.skipIf(!documents)('against the stored documents', () => {
   });
 });
 
+test('a document that no dossier reads is an error', async () => {
+  const { errors } = await checkSeeds(seeds, new Map([['other.txt', ['One.']]]));
+  expect(errors).toContain('other.txt: no dossier has this document');
+});
+
 describe('a copy of the seeds that is broken', () => {
   let copy: string;
   const file = (name: string) => join(copy, 'seeds', 'facebook-bank-data-2018', name);

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { samplePack } from './sample.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'on-record-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function recordCheck(...args: string[]) {
+  const command = ['--import', 'tsx', 'tools/record-check.ts', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function packFile(name: string, pack: unknown): string {
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(pack));
+  return file;
+}
+
+describe('record:check', () => {
+  test('passes the seeds and says how much there is', () => {
+    const { status, stdout } = recordCheck();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^\d+ claims, \d+ positions, .*\nNo errors\.\n$/);
+  });
+
+  test('passes a sound single file', () => {
+    expect(recordCheck(packFile('sound.json', samplePack())).status).toBe(0);
+  });
+
+  test('fails on a broken single file, with one line that says where and why', () => {
+    const pack = samplePack();
+    pack.claims[1].relations[0].claim = 'nothing';
+    const file = packFile('broken.json', pack);
+    const { status, stderr } = recordCheck(file);
+    expect(status).toBe(1);
+    expect(stderr).toBe(`${file}: claims[1].relations[0].claim: there is no claim "nothing"\n`);
+  });
+
+  test('says what is wrong with how it was called', () => {
+    for (const args of [['--nonsense'], ['no-such-file.json'], ['--documents', 'no-such-folder']]) {
+      const { status, stderr } = recordCheck(...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('npm run record:check');
+    }
+  });
+});
