@@ -1,5 +1,4 @@
 import { startPage } from '../ui/page.tsx';
-import '../ui/document.css';
 import './dossier.css';
 import './print.css';
 import { DossierPage } from './dossier-page.tsx';

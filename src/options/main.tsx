@@ -1,5 +1,4 @@
 import { startPage } from '../ui/page.tsx';
-import '../ui/document.css';
 import './options.css';
 import { Options } from './options.tsx';
 

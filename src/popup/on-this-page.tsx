@@ -40,27 +40,37 @@ interface SubjectProps {
 }
 
 function Subject({ name, mentions, go }: SubjectProps) {
+  const [open, setOpen] = useState(false);
   const [first] = mentions;
   if (first === undefined) return null;
   return (
     <>
-      <button type="button" class="row" onClick={() => go(first)}>
-        <span>{name}</span>
-        <span class="quiet">{tn('mentions', mentions.length)}</span>
-      </button>
-      {mentions.length > 1 && (
-        <details>
-          <summary>{t('showEach')}</summary>
-          <ol>
-            {mentions.map((mention) => (
-              <li key={`${mention.frameId}-${mention.id}`}>
-                <button type="button" class="snippet" onClick={() => go(mention)}>
-                  <Snippet mention={mention} />
-                </button>
-              </li>
-            ))}
-          </ol>
-        </details>
+      <div class="subject">
+        <button type="button" class="row" onClick={() => go(first)}>
+          <span>{name}</span>
+          <span class="quiet">{tn('mentions', mentions.length)}</span>
+        </button>
+        {mentions.length > 1 && (
+          <button
+            type="button"
+            class="each"
+            aria-expanded={open}
+            aria-label={t('showEach', name)}
+            title={t('showEach', name)}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+      </div>
+      {open && (
+        <ol>
+          {mentions.map((mention) => (
+            <li key={`${mention.frameId}-${mention.id}`}>
+              <button type="button" class="snippet" onClick={() => go(mention)}>
+                <Snippet mention={mention} />
+              </button>
+            </li>
+          ))}
+        </ol>
       )}
     </>
   );

@@ -1,6 +1,5 @@
 import '../card/card.iife.tsx';
 import { startPage } from '../ui/page.tsx';
-import '../ui/document.css';
 import '../page/painting/marks.css';
 import './welcome.css';
 import { readThisPage } from './read-this-page.ts';

@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import type { Studio } from './studio.ts';
+
+/** What a picture is taken under. */
+export interface Setting {
+  readonly theme: 'light' | 'dark';
+  /** In CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** The browser's language. */
+  readonly language?: string;
+  readonly forcedColors?: boolean;
+}
+
+export interface Scene extends Setting {
+  /** File name without `.png`. */
+  readonly name: string;
+  take(studio: Studio, file: string): Promise<void>;
+}
+
+type Show = (studio: Studio) => Promise<Page>;
+
+const NARROW = { width: 380, height: 700 };
+const TALL = { width: 1100, height: 1400 };
+
+const FACES: readonly (readonly [name: string, show: Show, viewport?: Setting['viewport']])[] = [
+  ['card-company', (studio) => studio.card('jpmorgan-chase')],
+  ['card-story', (studio) => studio.card(null)],
+  ['popup', (studio) => studio.popup(), { width: 400, height: 600 }],
+  ['record', (studio) => studio.extensionPage(RECORD), TALL],
+  ['record-wordings', (studio) => studio.extensionPage(RECORD, '#wordings')],
+  ['record-claims', (studio) => studio.extensionPage(RECORD, '#matrix')],
+  ['record-lineage', (studio) => studio.extensionPage(RECORD, '#lineage'), TALL],
+  ['record-timeline', (studio) => studio.extensionPage(RECORD, '#timeline')],
+  ['options', (studio) => studio.extensionPage('src/options/options.html'), TALL],
+  ['welcome', (studio) => studio.extensionPage('src/welcome/welcome.html')],
+];
+const RECORD = 'src/dossier/dossier.html';
+
+const picture = (name: string, show: Show, setting: Setting): Scene => ({
+  name,
+  ...setting,
+  take: async (studio, file) => {
+    const page = await show(studio);
+    // The card fades in for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (name.startsWith('popup'))
+      return void (await page.screenshot({ path: file as `${string}.png` }));
+    const seen = await page.evaluate(() => ({
+      x: scrollX,
+      y: scrollY,
+      width: innerWidth,
+      height: innerHeight,
+    }));
+    await page.screenshot({ path: file as `${string}.png`, clip: { ...seen, scale: 1.5 } });
+  },
+});
+
+/** Every face in both themes, then one of each kind of reader that a face must also serve. */
+export const SCENES: readonly Scene[] = [
+  ...FACES.flatMap(([name, show, viewport]) =>
+    (['light', 'dark'] as const).map((theme) =>
+      picture(`${name}-${theme}`, show, { theme, ...(viewport ? { viewport } : {}) }),
+    ),
+  ),
+  picture('card-narrow', (studio) => studio.card('facebook'), { theme: 'light', viewport: NARROW }),
+  picture('card-arabic', (studio) => studio.card('facebook'), { theme: 'light', language: 'ar' }),
+  picture('popup-arabic', (studio) => studio.popup(), {
+    theme: 'dark',
+    language: 'ar',
+    viewport: { width: 400, height: 600 },
+  }),
+  picture('options-japanese', (studio) => studio.extensionPage('src/options/options.html'), {
+    theme: 'light',
+    language: 'ja',
+    viewport: TALL,
+  }),
+  picture('card-forced-colours', (studio) => studio.card('facebook'), {
+    theme: 'dark',
+    forcedColors: true,
+  }),
+  picture('record-forced-colours', (studio) => studio.extensionPage(RECORD, '#lineage'), {
+    theme: 'dark',
+    forcedColors: true,
+  }),
+];

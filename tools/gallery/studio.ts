@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { CARD_HOST, cardOpened } from '../browser/card.ts';
+import { launch } from '../browser/launch.ts';
+import { PageServer } from '../browser/page-server.ts';
+import { settledReport } from '../browser/reports.ts';
+import { type Session, until } from '../browser/session.ts';
+import { shadowText } from '../browser/shadow.ts';
+import { packageFor } from '../build/build.ts';
+import type { Setting } from './scenes.ts';
+
+const ARTICLE = fileURLToPath(new URL('../../tests/pages/article.html', import.meta.url));
+
+/** One browser with the extension, set up for one picture. */
+export class Studio {
+  private constructor(
+    readonly session: Session,
+    readonly server: PageServer,
+    readonly setting: Setting,
+  ) {}
+
+  static async open(setting: Setting): Promise<Studio> {
+    const session = await launch({
+      kind: 'chromium',
+      extension: packageFor('chrome'),
+      companion: true,
+      colorScheme: setting.theme,
+      viewport: setting.viewport ?? { width: 1100, height: 800 },
+      ...(setting.language === undefined ? {} : { language: setting.language }),
+    });
+    return new Studio(session, await PageServer.start(), setting);
+  }
+
+  /** The article, with the card of the first mention of a company, or of a passage, open. */
+  async card(entity: string | null): Promise<Page> {
+    const page = await this.article();
+    const { mentions } = await settledReport(this.session, page);
+    const mention = mentions.find((one) => one.entity === entity);
+    if (!mention) throw new Error(`The article has no mention of ${entity}.`);
+    await this.session.ask(page, { type: 'popup→page:reveal', id: mention.id } as { type: string });
+    await cardOpened(page);
+    await until('the card to show text', async () => (await shadowText(page, CARD_HOST)) !== '');
+    return page;
+  }
+
+  async article(): Promise<Page> {
+    const page = await this.session.newPage();
+    await this.#dress(page);
+    await page.goto(this.server.addPage(ARTICLE), { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
+  /** A page of the extension. @param part selector of what to scroll to. */
+  async extensionPage(path: string, part?: string): Promise<Page> {
+    const page = await this.session.openExtensionPage(path);
+    await this.#dress(page);
+    await page.waitForSelector('main section, main fieldset');
+    if (part !== undefined) {
+      await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), part);
+    }
+    return page;
+  }
+
+  /** The toolbar popup over the article, at the size that the browser gives it. */
+  async popup(): Promise<Page> {
+    const article = await this.article();
+    await settledReport(this.session, article);
+    const popup = await this.session.openPopup(article, 'src/popup/popup.html');
+    await popup.waitForSelector('.story');
+    return popup;
+  }
+
+  async close(): Promise<void> {
+    await this.session.close();
+    await this.server.close();
+  }
+
+  async #dress(page: Page): Promise<void> {
+    const { viewport = { width: 1100, height: 800 } } = this.setting;
+    await page.setViewport(viewport);
+    if (!this.setting.forcedColors) return;
+    const devtools = await page.createCDPSession();
+    await devtools.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-color-scheme', value: this.setting.theme },
+      ],
+    });
+  }
+}
