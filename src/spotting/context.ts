@@ -1,5 +1,7 @@
+import type { BlockText } from './block-text.ts';
 import { beginsSentence, isShouted, isTitleCased, nextWord, previousWord } from './casing.ts';
-import type { Candidate, ShortRule } from './names.ts';
+import { type Candidate, isExcluded } from './names.ts';
+import type { ShortName } from './schema.ts';
 import type { Rule } from './why.ts';
 
 /** What the rest of the page says about an entity. */
@@ -19,27 +21,23 @@ const OPENERS =
  * Exclusions win; then a cue right beside it; then what its neighbours look like; then the page.
  */
 export function decide(
-  short: ShortRule,
+  short: ShortName,
   candidate: Candidate,
-  text: string,
+  block: BlockText,
   page: PageEvidence,
 ): { rule: Rule; cues: string[] } | null {
   const { start, end } = candidate;
-  if (
-    (!short.alone && !/\p{L}/u.test(text.slice(0, start) + text.slice(end))) ||
-    short.exclude.before(text, start) !== null ||
-    short.exclude.after(text, end) !== null ||
-    short.exclude.near(text) !== null
-  ) {
-    return null;
-  }
-  const beside = short.cues.after(text, end) ?? short.cues.before(text, start);
-  if (beside !== null) return { rule: 'short-name-cue', cues: [beside] };
+  const { text } = block;
+  if (short.alone === false && !/\p{L}/u.test(text.slice(0, start) + text.slice(end))) return null;
+  if (isExcluded(block, short.exclude, start, end)) return null;
+  const beside = block.after(short.cues?.after, end) ?? block.before(short.cues?.before, start);
+  if (beside !== null) return { rule: 'short-name-cue', cues: [block.words(beside)] };
   if (short.proper && looksLikeAnotherName(text, start, end)) return null;
   const unlocked = page.unlocked(candidate);
   if (unlocked !== null) return { rule: 'short-name-unlocked', cues: [unlocked] };
-  const near = short.cues.near(text) ?? page.companion(candidate);
-  if (near !== null) return { rule: 'short-name-cue', cues: [near] };
+  const near = block.within(short.cues?.near);
+  const vouched = near === null ? page.companion(candidate) : block.words(near);
+  if (vouched !== null) return { rule: 'short-name-cue', cues: [vouched] };
   const shouted = isShouted(text.slice(start, end));
   return short.free && !shouted ? { rule: 'short-name', cues: [] } : null;
 }

@@ -1,9 +1,7 @@
-import { type Case, spellingSource, squeeze } from './spelling.ts';
+import { beginning, gateOf, matchAt, type Spelling, type Telling } from './spelling.ts';
 
-/** A spelling to look for, and what it stands for. */
-export interface Spelling<T> {
-  readonly text: string;
-  readonly case: Case;
+/** A spelling, and what it stands for. */
+export interface Entry<T> extends Spelling {
   readonly value: T;
 }
 
@@ -15,72 +13,60 @@ export interface Hit<T> {
 
 /** Finds spellings in text. Boundaries and context are the caller's. */
 export interface Matcher<T> {
-  /** Where a spelling may stand, ascending; also in text with no boundaries between words. */
+  /** Where a spelling or a telling phrase may stand, ascending; also in text with no boundaries between words. */
   places(text: string): number[];
   /** All hits, the longest at each place, in text order, not overlapping. */
   find(text: string): Hit<T>[];
 }
 
-/**
- * Alternatives of one regular expression: the engine compiles it once, to native code on first use,
- * and skips along the text, so it is the fastest there is on a page just loaded. Its cost follows
- * the number of names.
- */
-export function regexMatcher<T>(spellings: readonly Spelling<T>[]): Matcher<T> {
-  const bySqueezed = new Map<string, T[]>();
-  for (const { text, value } of spellings) {
-    const key = squeeze(text);
-    const values = bySqueezed.get(key);
-    if (values === undefined) bySqueezed.set(key, [value]);
-    else if (!values.includes(value)) values.push(value);
-  }
-  const gate = lazy(() => new RegExp(alternatives(withoutCovered(spellings)), 'g'));
-  const all = lazy(
-    () =>
-      new RegExp(alternatives([...spellings].sort((a, b) => b.text.length - a.text.length)), 'g'),
-  );
+export function matcherOf<T>(
+  entries: readonly Entry<T>[],
+  telling: readonly Telling[],
+): Matcher<T> {
+  const gate = lazy(() => gateOf(entries, telling));
+  const index = lazy(() => indexOf(entries));
+  const places = (text: string) => gate()(text);
   return {
-    places: (text) => placesOf(gate(), text),
+    places,
     find(text) {
       const hits: Hit<T>[] = [];
-      for (const match of text.matchAll(all())) {
-        const values = bySqueezed.get(squeeze(match[0]));
-        if (values === undefined) continue;
-        hits.push({ start: match.index, end: match.index + match[0].length, values });
+      let from = 0;
+      for (const start of places(text)) {
+        const hit = start < from ? null : longestAt(text, start, index());
+        if (hit === null) continue;
+        hits.push(hit);
+        from = hit.end;
       }
       return hits;
     },
   };
 }
 
-function alternatives(spellings: readonly Spelling<unknown>[]): string {
-  const sources = new Set(spellings.map((s) => spellingSource(s.text, s.case)));
-  return sources.size === 0 ? '(?!)' : [...sources].join('|');
-}
-
-/** Without those in which another one stands: for a test, the shorter says it all. */
-function withoutCovered<T>(spellings: readonly Spelling<T>[]): readonly Spelling<T>[] {
-  return spellings.filter(
-    (long) =>
-      !spellings.some(
-        (short) =>
-          short.text.length < long.text.length &&
-          (short.case === 'any' || long.case === 'exact') &&
-          (short.case === 'any'
-            ? long.text.toLowerCase().includes(short.text.toLowerCase())
-            : long.text.includes(short.text)),
-      ),
-  );
-}
-
-/** Where a global regular expression matches. */
-export function placesOf(regex: RegExp, text: string): number[] {
-  const places: number[] = [];
-  regex.lastIndex = 0;
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-    places.push(match.index);
+function indexOf<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, readonly Entry<T>[]> {
+  const index = new Map<string, Entry<T>[]>();
+  for (const entry of entries) {
+    const key = beginning(entry.text, 0);
+    const others = index.get(key);
+    if (others === undefined) index.set(key, [entry]);
+    else others.push(entry);
   }
-  return places;
+  return index;
+}
+
+function longestAt<T>(
+  text: string,
+  start: number,
+  index: ReadonlyMap<string, readonly Entry<T>[]>,
+): Hit<T> | null {
+  let end = 0;
+  let values: T[] = [];
+  for (const entry of index.get(beginning(text, start)) ?? []) {
+    const at = matchAt(text, start, entry);
+    if (at > end) values = [entry.value];
+    else if (at === end && at > 0 && !values.includes(entry.value)) values.push(entry.value);
+    end = Math.max(end, at);
+  }
+  return values.length === 0 ? null : { start, end, values };
 }
 
 export function lazy<T>(make: () => T): () => T {

@@ -1,142 +1,88 @@
+import type { BlockText } from './block-text.ts';
 import { inAddress, isWord } from './boundaries.ts';
-import { type Hit, lazy, type Matcher, regexMatcher, type Spelling } from './matcher.ts';
-import { phraseFinder, wholePhraseSource } from './phrases.ts';
-import type { EntityRules, ShortName, SpottingRules } from './schema.ts';
-import { type Surround, surround } from './surroundings.ts';
-import { tickerFinder } from './tickers.ts';
+import { beginsSentence } from './casing.ts';
+import type { Entry, Hit } from './matcher.ts';
+import type { Lexicon } from './phrases.ts';
+import type { EntityRules, ShortName, SpottingRules, Surroundings } from './schema.ts';
 
-/** An entity of one dossier, with its rules ready to ask. */
-export interface Entity {
-  readonly id: string;
-  readonly dossier: string;
-  readonly kind: EntityRules['kind'];
-  readonly exclude: Surround;
-  /** Words of a page's own buttons that make the name a control ("Share on"). */
-  readonly control: (text: string) => string | null;
-}
-
-export interface ShortRule {
-  readonly cues: Surround;
-  readonly exclude: Surround;
-  readonly unlock: (text: string) => string | null;
-  readonly alone: boolean;
-  readonly proper: boolean;
-  readonly free: boolean;
-}
-
+/** One name of an entity, long or short. */
 export interface Name {
-  readonly entity: Entity;
+  readonly dossier: string;
+  readonly rules: EntityRules;
   /** Null for a long name and for a ticker. */
-  readonly short: ShortRule | null;
+  readonly short: ShortName | null;
   readonly isTicker: boolean;
 }
 
-/** A name that stands in a block as a word of its own; context has not been asked. */
+/** A name that stands in a block as a word of its own; the page has not been asked. */
 export interface Candidate {
   readonly name: Name;
   readonly start: number;
   readonly end: number;
 }
 
-export interface NameFinder {
-  /** Where a name may stand, ascending. */
-  places(text: string): number[];
-  find(text: string): Candidate[];
-  /** Does the block hold nothing but words of buttons? */
-  isRowOfButtons(text: string): boolean;
-}
-
-export function nameFinder(dossiers: readonly SpottingRules[]): NameFinder {
-  const matcher = lazy((): Matcher<Name> => regexMatcher(dossiers.flatMap(spellings)));
-  const endings = lazy(() => {
-    const all = new Set(dossiers.flatMap((rules) => rules.endings ?? []));
-    return all.size === 0
-      ? /(?!)/
-      : new RegExp(`^(?:${[...all].join('|')})(?![\\p{L}\\p{N}_])`, 'u');
-  });
-  const tickers = lazy(() => tickerFinder(dossiers.flatMap(tickersOf)));
-  const buttons = lazy(() => {
-    const phrases = dossiers.flatMap((rules) => rules.buttons ?? []);
-    return new RegExp(phrases.length === 0 ? '(?!)' : wholePhraseSource(phrases), 'gi');
-  });
-  return {
-    isRowOfButtons: (text) => !/\p{L}/u.test(text.replace(buttons(), '')),
-    places: (text) => matcher().places(text),
-    find(text) {
-      const found = matcher()
-        .find(text)
-        .flatMap((hit) => candidates(text, hit, endings()));
-      return found.length === 0 ? found : merge(found, tickers()(text));
-    },
-  };
-}
-
-function spellings(rules: SpottingRules): Spelling<Name>[] {
-  return rules.entities.flatMap((entityRules) => {
-    const entity = readEntity(rules.dossier, entityRules);
-    const long = { entity, short: null, isTicker: false };
+/** All spellings of a dossier's names. */
+export function namesOf({ dossier, entities }: SpottingRules): Entry<Name>[] {
+  return entities.flatMap((rules) => {
+    const long: Name = { dossier, rules, short: null, isTicker: false };
+    const { short: shorts = [] } = rules;
+    // "chase bank" may be a verb and its object, as "chase" alone may be one.
+    const begins = (text: string) => shorts.some(({ name }) => text.startsWith(`${name} `));
     return [
-      ...entityRules.long.map((text) => ({ text, case: 'any' as const, value: long })),
-      ...(entityRules.short ?? []).map((short) => ({
-        text: short.name,
-        case: 'exact' as const,
-        value: { entity, short: readShort(short), isTicker: false },
-      })),
+      ...rules.long.map(
+        (text): Entry<Name> => ({ text, case: begins(text) ? 'exact' : 'any', value: long }),
+      ),
+      ...shorts.map(
+        (short): Entry<Name> => ({ text: short.name, case: 'exact', value: { ...long, short } }),
+      ),
     ];
   });
 }
 
-function tickersOf(rules: SpottingRules): [string, Entity][] {
-  return rules.entities.flatMap((entity) => {
-    const read = lazy(() => readEntity(rules.dossier, entity));
-    return (entity.tickers ?? []).map((ticker): [string, Entity] => [ticker, read()]);
-  });
-}
-
-function readEntity(dossier: string, rules: EntityRules): Entity {
-  return {
-    id: rules.entity,
-    dossier,
-    kind: rules.kind,
-    exclude: surround(rules.exclude),
-    control: phraseFinder(
-      rules.controls ?? [],
-      (source) => `(?:^|[.!?:;|•·»)\\]–—])\\s*(?:${source})\\s*$`,
-    ),
+/** The phrases that names ask for. */
+export function addNamePhrases(lexicon: Lexicon, { entities }: SpottingRules): void {
+  const addAll = ({ before, after, near }: Surroundings = {}) => {
+    for (const phrases of [before, after, near]) lexicon.add(phrases);
   };
+  for (const { exclude, controls, short = [] } of entities) {
+    addAll(exclude);
+    lexicon.add(controls);
+    for (const name of short) {
+      addAll(name.cues);
+      addAll(name.exclude);
+      lexicon.add(name.unlock);
+    }
+  }
 }
 
-function readShort(rules: ShortName): ShortRule {
-  return {
-    cues: surround(rules.cues),
-    exclude: surround(rules.exclude),
-    unlock: phraseFinder(rules.unlock ?? []),
-    alone: rules.alone ?? true,
-    proper: rules.proper ?? false,
-    free: rules.free ?? false,
-  };
-}
-
-/** Both, in text order; of two that overlap, the name. */
-function merge(found: Candidate[], tickers: Candidate[]): Candidate[] {
-  const apart = tickers.filter((t) => !found.some((c) => c.start < t.end && t.start < c.end));
-  return [...found, ...apart].sort((a, b) => a.start - b.start);
-}
-
-function candidates(text: string, hit: Hit<Name>, endings: RegExp): Candidate[] {
-  const { start, end } = hit;
-  if (inAddress(text, start, end)) return [];
-  return hit.values
-    .filter((name) => isWord(text, start, end, endings, name.short === null))
-    .filter(({ entity }) => !excluded(entity, text, start, end))
+/** Those names of a hit that stand as a word, are no control and no part of an address. */
+export function candidatesOf(block: BlockText, hit: Hit<Name>, endings: RegExp): Candidate[] {
+  const { start, end, values } = hit;
+  if (inAddress(block.text, start, end)) return [];
+  return values
+    .filter((name) => isWord(block.text, start, end, endings, name.short === null))
+    .filter(({ rules }) => !isExcluded(block, rules.exclude, start, end))
+    .filter(({ rules }) => !isControl(block, rules, start))
     .map((name) => ({ name, start, end }));
 }
 
-function excluded(entity: Entity, text: string, start: number, end: number): boolean {
+/** Do its surroundings make a name something else? */
+export function isExcluded(
+  block: BlockText,
+  exclude: Surroundings | undefined,
+  start: number,
+  end: number,
+): boolean {
   return (
-    entity.exclude.before(text, start) !== null ||
-    entity.exclude.after(text, end) !== null ||
-    entity.control(text.slice(Math.max(0, start - 60), start)) !== null ||
-    entity.exclude.near(text) !== null
+    exclude !== undefined &&
+    (block.before(exclude.before, start) ??
+      block.after(exclude.after, end) ??
+      block.within(exclude.near)) !== null
   );
+}
+
+/** Words of a page's own buttons that begin a sentence make the name a control ("Share on"). */
+function isControl(block: BlockText, { controls }: EntityRules, start: number): boolean {
+  const words = block.before(controls, start);
+  return words !== null && beginsSentence(block.text, words.start);
 }

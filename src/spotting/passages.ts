@@ -1,9 +1,28 @@
+import type { BlockText } from './block-text.ts';
 import { sentences } from './casing.ts';
-import { lazy, placesOf } from './matcher.ts';
-import { anyPhraseSource, phraseFinder } from './phrases.ts';
-import type { EntityRules, SpottingRules, TopicWords } from './schema.ts';
+import type { Lexicon, Occurrence } from './phrases.ts';
+import type { EntityRules, SpottingRules } from './schema.ts';
 
 type Kind = EntityRules['kind'];
+
+/** The parts that words play in a sentence about data-sharing; see the rules' schema. */
+const PARTS = [
+  'financial',
+  'customer',
+  'share',
+  'bank',
+  'platform',
+  'subject',
+  'neighbour',
+  'against',
+] as const;
+
+/** The words of all languages, by the part that they play. */
+export function addTopicPhrases(lexicon: Lexicon, { topic = {} }: SpottingRules): void {
+  for (const words of Object.values(topic)) {
+    for (const part of PARTS) lexicon.add(words[part], part);
+  }
+}
 
 /** A company named in a text. */
 export interface NamedCompany {
@@ -41,96 +60,73 @@ export interface TitleSigns {
   readonly strength: 'sure' | 'likely' | 'parties';
 }
 
-export interface PassageFinder {
-  /** Where a passage or a name of the subject may stand, ascending. */
-  places(text: string): number[];
-  read(text: string, names: readonly NamedCompany[]): TopicSigns;
-  /** A title says the same with fewer words. Null when it says nothing of the kind. */
-  readTitle(text: string, names: readonly NamedCompany[]): TitleSigns | null;
-  isOpposed(text: string): boolean;
-}
-
-export function passageFinder(dossiers: readonly SpottingRules[]): PassageFinder {
-  const languages = dossiers.flatMap((rules) => Object.values(rules.topic ?? {}));
-  const phrases = (...parts: (keyof TopicWords)[]) =>
-    parts.flatMap((part) => languages.flatMap((words) => words[part] ?? []));
-  const gate = lazy(() => {
-    const telling = phrases('financial', 'customer', 'subject', 'neighbour');
-    return new RegExp(telling.length === 0 ? '(?!)' : anyPhraseSource(telling), 'gi');
-  });
-  const financialIn = phraseFinder(phrases('financial'));
-  const customerIn = phraseFinder(phrases('customer'));
-  const shareIn = phraseFinder(phrases('share'));
-  const bankIn = phraseFinder(phrases('bank'));
-  const platformIn = phraseFinder(phrases('platform'));
-  const subjectIn = phraseFinder(phrases('subject'));
-  const neighbourIn = phraseFinder(phrases('neighbour'));
-  const againstIn = phraseFinder(phrases('against'));
-
-  /** Who is spoken of: by name, or by a word outside of the words for the data itself. */
-  function parties(text: string, names: readonly NamedCompany[], data: string | null) {
-    const named = (kind: Kind) => {
-      const name = names.find((one) => one.kind === kind);
-      return name === undefined ? null : text.slice(name.start, name.end);
-    };
-    const rest = data === null ? text : text.replace(data, '|');
-    return {
-      bank: named('bank') ?? bankIn(rest),
-      platform: named('platform') ?? platformIn(rest),
-    };
-  }
-
-  return {
-    places: (text) => placesOf(gate(), text),
-    isOpposed: (text) => againstIn(text) !== null,
-
-    read(text, names) {
-      const passages: Passage[] = [];
-      let opposed = 0;
-      for (const { start, end } of sentences(text)) {
-        const sentence = text.slice(start, end);
-        const financial = financialIn(sentence);
-        const data = financial ?? customerIn(sentence);
-        if (data === null) continue;
-        if (againstIn(sentence) !== null) {
-          opposed++;
-          continue;
-        }
-        const share = shareIn(sentence);
-        if (share === null) continue;
-        const { bank, platform } = parties(sentence, within(names, start, end), data);
-        // Financial data speaks for itself and for "the company"; other data needs both parties.
-        const complete =
-          financial === null
-            ? bank !== null && platform !== null
-            : bank !== null || platform !== null || names.length > 0;
-        if (!complete) continue;
-        const cues = [data, share, bank, platform].filter((word) => word !== null);
-        passages.push({ start, end, cues, platform: platform !== null });
-      }
-      return { passages, opposed, subject: subjectIn(text), neighbour: neighbourIn(text) };
-    },
-
-    readTitle(text, names) {
-      const subject = subjectIn(text);
-      if (subject !== null) return { cues: [subject], strength: 'sure' };
-      const financial = financialIn(text);
-      const data = financial ?? customerIn(text);
-      const share = shareIn(text);
-      const { bank, platform } = parties(text, names, data);
-      const cues = [data, share, bank, platform].filter((word) => word !== null);
-      const both = bank !== null && platform !== null;
-      if (data !== null && both) return { cues, strength: 'sure' };
-      if (financial !== null && platform !== null) return { cues, strength: 'sure' };
-      if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
-      const own = names.some((name) => name.kind === 'platform');
-      return own && bank !== null ? { cues, strength: 'parties' } : null;
-    },
+/** Who is spoken of: by name, or by a word outside of the words for the data itself. */
+function parties(
+  block: BlockText,
+  names: readonly NamedCompany[],
+  data: Occurrence | null,
+  start = 0,
+  end = block.text.length,
+) {
+  const inside = names.filter((name) => name.start >= start && name.end <= end);
+  const party = (kind: Kind) => {
+    const found = inside.find((name) => name.kind === kind) ?? block.within(kind, start, end, data);
+    return found === null ? null : block.words(found);
   };
+  return { bank: party('bank'), platform: party('platform') };
 }
 
-function within(names: readonly NamedCompany[], start: number, end: number): NamedCompany[] {
-  return names
-    .filter((name) => name.start >= start && name.end <= end)
-    .map((name) => ({ ...name, start: name.start - start, end: name.end - start }));
+/** Reads a block sentence by sentence. */
+export function readSigns(block: BlockText, names: readonly NamedCompany[]): TopicSigns {
+  const passages: Passage[] = [];
+  let opposed = 0;
+  for (const { start, end } of sentences(block.text)) {
+    const financial = block.within('financial', start, end);
+    const data = financial ?? block.within('customer', start, end);
+    if (data === null) continue;
+    if (block.within('against', start, end) !== null) {
+      opposed++;
+      continue;
+    }
+    const share = block.within('share', start, end);
+    if (share === null) continue;
+    const { bank, platform } = parties(block, names, data, start, end);
+    // Financial data speaks for itself and for "the company"; other data needs both parties.
+    const complete =
+      financial === null
+        ? bank !== null && platform !== null
+        : bank !== null || platform !== null || names.length > 0;
+    if (!complete) continue;
+    const cues = [block.words(data), block.words(share), bank, platform];
+    passages.push({
+      start,
+      end,
+      cues: cues.filter((w) => w !== null),
+      platform: platform !== null,
+    });
+  }
+  const words = (part: (typeof PARTS)[number]) => {
+    const found = block.within(part);
+    return found === null ? null : block.words(found);
+  };
+  return { passages, opposed, subject: words('subject'), neighbour: words('neighbour') };
+}
+
+/** A title says the same with fewer words. Null when it says nothing of the kind. */
+export function readTitle(block: BlockText, names: readonly NamedCompany[]): TitleSigns | null {
+  const subject = block.within('subject');
+  if (subject !== null) return { cues: [block.words(subject)], strength: 'sure' };
+  const financial = block.within('financial');
+  const data = financial ?? block.within('customer');
+  const share = block.within('share');
+  const { bank, platform } = parties(block, names, data);
+  const cues = [data && block.words(data), share && block.words(share), bank, platform].filter(
+    (word) => word !== null,
+  );
+  const both = bank !== null && platform !== null;
+  if (data !== null && both) return { cues, strength: 'sure' };
+  if (financial !== null && platform !== null) return { cues, strength: 'sure' };
+  if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
+  const own = names.some((name) => name.kind === 'platform');
+  return own && bank !== null ? { cues, strength: 'parties' } : null;
 }

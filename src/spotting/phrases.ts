@@ -1,46 +1,145 @@
+import { isJoined, type Words } from './words.ts';
+
 /**
  * Phrases as the rules write them: words parted by spaces. `a|b c` is either phrase, `(a|b) c` either
  * word, `account*` any ending, `the?` or `(a|the)?` may be missing. Matching ignores case; between
- * words may stand white space, a hyphen or a possessive.
+ * words may stand white space, a hyphen or a possessive. Phrases in scripts that part no words match
+ * wherever they stand.
  */
 
-const LETTERS = String.raw`[\wÀ-ɏ]`;
-const SPECIAL = /[.+^${}()[\]\\/-]/g;
-/** Scripts that part no words: a boundary there means nothing. */
-const UNPARTED = /[\u0900-\u097f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0600-\u06ff]/;
-
-const GAP = String.raw`(?:['’]s?)?(?:\s+|-)['‘“"]?`;
-
-/** Source of a regular expression for one phrase, without boundaries around it. */
-export function phraseSource(phrase: string): string {
-  return split(phrase, '|').map(sequenceSource).join('|');
+/** One place in a phrase: any of these words. */
+interface Slot {
+  readonly words: ReadonlySet<string>;
+  /** Beginnings of words. */
+  readonly stems: readonly string[];
+  readonly optional: boolean;
 }
 
-function sequenceSource(sequence: string): string {
-  let source = '';
-  let begun = false;
-  for (const slot of split(sequence, ' ')) {
-    const optional = slot.endsWith('?');
-    const word = wordSource(optional ? slot.slice(0, -1) : slot, sequence);
-    if (optional) source += begun ? `(?:${GAP}${word})?` : `(?:${word}${GAP})?`;
-    else source += begun ? GAP + word : word;
-    begun ||= !optional;
+interface Phrase {
+  readonly slots: readonly Slot[];
+  readonly set: PhraseSet;
+}
+
+/** Tells the occurrences of one list of phrases from those of others: the list itself, or a name. */
+export type PhraseSet = readonly string[] | string;
+
+/** A phrase that stands in a text. */
+export interface Occurrence {
+  readonly set: PhraseSet;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Scripts that part no words. */
+const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+const STEM = 3;
+
+/**
+ * Finds all phrases of all sets in one pass over a block's words. Its cost follows the text, not the
+ * number of phrases.
+ */
+export class Lexicon {
+  readonly #byWord = new Map<string, Phrase[]>();
+  readonly #byStem = new Map<string, (readonly [stem: string, phrase: Phrase])[]>();
+  readonly #unparted: (readonly [string, PhraseSet])[] = [];
+
+  add(phrases: readonly string[] = [], set: PhraseSet = phrases): void {
+    for (const phrase of phrases) {
+      for (const slots of parsePhrase(phrase)) this.#index({ slots, set });
+    }
   }
-  if (!begun) throw new Error(`Every word of “${sequence}” may be missing`);
-  return source;
+
+  #index(phrase: Phrase): void {
+    for (const [i, slot] of phrase.slots.entries()) {
+      const from = { slots: phrase.slots.slice(i + 1), set: phrase.set };
+      for (const word of slot.words) {
+        if (UNPARTED.test(word)) this.#unparted.push([word, phrase.set]);
+        else push(this.#byWord, word, from);
+      }
+      for (const stem of slot.stems) push(this.#byStem, stem.slice(0, STEM), [stem, from]);
+      if (!slot.optional) break;
+    }
+  }
+
+  /** Every occurrence, in text order of where they begin. */
+  find(block: Words): Occurrence[] {
+    const found: Occurrence[] = [];
+    const { text, words, starts, ends } = block;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      const start = starts[i] as number;
+      const tryAll = (phrase: Phrase) => {
+        const last = matchSlots(phrase.slots, 0, block, i);
+        if (last >= 0) found.push({ set: phrase.set, start, end: ends[last] as number });
+      };
+      this.#byWord.get(word)?.forEach(tryAll);
+      for (const [stem, phrase] of this.#byStem.get(word.slice(0, STEM)) ?? []) {
+        if (word.startsWith(stem)) tryAll(phrase);
+      }
+    }
+    if (UNPARTED.test(text)) {
+      for (const [phrase, set] of this.#unparted) {
+        for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+          found.push({ set, start: at, end: at + phrase.length });
+        }
+      }
+    }
+    return found;
+  }
 }
 
-function wordSource(word: string, sequence: string): string {
-  if (word.startsWith('(') && word.endsWith(')')) return `(?:${phraseSource(word.slice(1, -1))})`;
-  if (!/^[^*?()]+\*?$/.test(word)) throw new Error(`“${word}” in “${sequence}” is not a word`);
-  return word.replace(SPECIAL, '\\$&').replace(/\*$/, `${LETTERS}*`);
+/** The last word of the phrase when its slots from `k` on follow word `i`, or -1. */
+function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number): number {
+  const slot = slots[k];
+  if (slot === undefined) return i;
+  const next = block.words[i + 1];
+  if (
+    next !== undefined &&
+    isJoined(block.text, block.ends[i] as number, block.starts[i + 1] as number) &&
+    (slot.words.has(next) || slot.stems.some((stem) => next.startsWith(stem)))
+  ) {
+    const last = matchSlots(slots, k + 1, block, i + 1);
+    if (last >= 0) return last;
+  }
+  return slot.optional ? matchSlots(slots, k + 1, block, i) : -1;
+}
+
+/** The phrases that one entry of the rules writes, each as its slots. Throws on what is none. */
+export function parsePhrase(phrase: string): Slot[][] {
+  return split(phrase.toLowerCase(), '|').map((sequence) => {
+    const slots = split(sequence.trim().replace(/[\s-]+/g, ' '), ' ').map((slot) =>
+      readSlot(slot, sequence),
+    );
+    if (slots.every((slot) => slot.optional)) {
+      throw new Error(`Every word of “${sequence}” may be missing`);
+    }
+    return slots;
+  });
+}
+
+function readSlot(slot: string, sequence: string): Slot {
+  const optional = slot.endsWith('?');
+  const bare = optional ? slot.slice(0, -1) : slot;
+  const either = bare.startsWith('(') && bare.endsWith(')') ? bare.slice(1, -1).split('|') : [bare];
+  for (const word of either) {
+    if (!/^[^*?()|\s]+\*?$/.test(word)) throw new Error(`“${word}” in “${sequence}” is not a word`);
+    if (word.endsWith('*') && word.length <= STEM)
+      throw new Error(`“${word}” in “${sequence}” is too short`);
+  }
+  return {
+    words: new Set(
+      either.filter((word) => !word.endsWith('*')).map((word) => word.replace(/['’]s$/, '')),
+    ),
+    stems: either.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    optional,
+  };
 }
 
 /** Parts of a phrase, parted by `by` outside of parentheses. */
 function split(phrase: string, by: string): string[] {
   const parts = [''];
   let depth = 0;
-  for (const char of phrase.trim().replace(/\s+/g, ' ')) {
+  for (const char of phrase) {
     depth += Number(char === '(') - Number(char === ')');
     if (char === by && depth === 0) parts.push('');
     else parts[parts.length - 1] += char;
@@ -48,29 +147,8 @@ function split(phrase: string, by: string): string[] {
   return parts;
 }
 
-/** Phrases joined, for a test that needs no boundaries. */
-export function anyPhraseSource(phrases: readonly string[]): string {
-  return phrases.map(phraseSource).join('|');
-}
-
-/** As {@link anyPhraseSource}, with word boundaries where the script has them. */
-export function wholePhraseSource(phrases: readonly string[]): string {
-  const parted = phrases.filter((phrase) => !UNPARTED.test(phrase));
-  const unparted = phrases.filter((phrase) => UNPARTED.test(phrase));
-  const sources = unparted.map(phraseSource);
-  if (parted.length > 0) {
-    sources.unshift(`(?<!${LETTERS})(?:${anyPhraseSource(parted)})(?!${LETTERS})`);
-  }
-  return sources.join('|');
-}
-
-const NEVER = /(?!)/;
-
-/** Finds any of the phrases, as whole words. Built when first used. */
-export function phraseFinder(phrases: readonly string[], wrap = (source: string) => source) {
-  let regex: RegExp | undefined;
-  return (text: string): string | null => {
-    regex ??= phrases.length === 0 ? NEVER : new RegExp(wrap(wholePhraseSource(phrases)), 'i');
-    return regex.exec(text)?.[0] ?? null;
-  };
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { phraseSource } from './phrases.ts';
+import { parsePhrase } from './phrases.ts';
 
 const Word = v.pipe(
   v.string(),
@@ -12,7 +12,7 @@ const Phrase = v.pipe(
   Word,
   v.check((phrase) => {
     try {
-      new RegExp(phraseSource(phrase));
+      parsePhrase(phrase);
       return true;
     } catch {
       return false;
@@ -58,6 +58,14 @@ const EntityRules = v.strictObject({
 
 /** Words of one language, by the part that they play in a sentence about data-sharing. */
 const TopicWords = v.strictObject({
+  /**
+   * What lets a block be read that names no company: a word, after one of some others if there are
+   * any. Looked for in all text of every page, so they have to be few and telling.
+   */
+  telling: v.optional(
+    v.array(v.strictObject({ word: Word, after: v.optional(v.array(Word)) })),
+    [],
+  ),
   /** Customers' financial data. */
   financial: Phrases,
   /** Customers' data of any kind: weaker, both parties must stand beside it. */

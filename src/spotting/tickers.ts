@@ -1,14 +1,18 @@
-import type { Candidate, Entity, Name } from './names.ts';
+import type { Candidate, Name } from './names.ts';
+import type { SpottingRules } from './schema.ts';
 
 const EXCHANGE = '(?:NYSE|NASDAQ|Nasdaq)\\s?:\\s?';
 
 /** A ticker stands in brackets, after an exchange, or after a dollar sign; elsewhere it is a word. */
-export function tickerFinder(
-  entities: readonly (readonly [ticker: string, entity: Entity])[],
-): (text: string) => Candidate[] {
-  const names = new Map<string, Name>(
-    entities.map(([ticker, entity]) => [ticker, { entity, short: null, isTicker: true }]),
-  );
+export function tickerFinder(dossiers: readonly SpottingRules[]): (text: string) => Candidate[] {
+  const names = new Map<string, Name>();
+  for (const { dossier, entities } of dossiers) {
+    for (const rules of entities) {
+      for (const ticker of rules.tickers ?? []) {
+        names.set(ticker, { dossier, rules, short: null, isTicker: true });
+      }
+    }
+  }
   const any = [...names.keys()].join('|');
   const regex = new RegExp(
     `(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![\\p{L}\\p{N}])`,

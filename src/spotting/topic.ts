@@ -9,7 +9,7 @@ import type { Rule } from './why.ts';
  */
 export function judge(
   title: TitleSigns | null,
-  titleNeighbour: string | null,
+  titleSigns: TopicSigns,
   titleOpposed: boolean,
   blocks: readonly TopicSigns[],
 ): Verdict {
@@ -34,7 +34,8 @@ export function judge(
   if (passages.length > 0) return verdict('touches', 'topic-touched', first);
   if (subject !== null) return verdict('touches', 'topic-touched', [subject]);
   if (title?.strength === 'likely') return verdict('touches', 'topic-touched', title.cues);
-  const neighbour = titleNeighbour ?? blocks.find((block) => block.neighbour !== null)?.neighbour;
+  const neighbour =
+    titleSigns.neighbour ?? blocks.find((block) => block.neighbour !== null)?.neighbour;
   if (neighbour) return verdict('touches', 'topic-neighbour', [neighbour]);
   return verdict('none', 'topic-none', []);
 }

@@ -2,15 +2,25 @@
 const UNSEEN = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
 const ANY_UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
-/** Text with nothing unseen in it, and where its characters stood; null when it is the same text. */
-export function withoutUnseen(raw: string): { text: string; rawIndex: Uint32Array | null } {
+/** Text with nothing unseen in it; the same text when there is nothing. */
+export function withoutUnseen(raw: string): string {
   // A search for one character is the fastest there is; most text holds none of these.
-  if (!UNSEEN.some((char) => raw.includes(char))) return { text: raw, rawIndex: null };
-  const text = raw.replace(ANY_UNSEEN, '');
-  const rawIndex = new Uint32Array(text.length);
-  let at = 0;
-  for (let i = 0; i < raw.length; i++) {
-    if (!UNSEEN.includes(raw.charAt(i))) rawIndex[at++] = i;
+  return UNSEEN.some((char) => raw.includes(char)) ? raw.replace(ANY_UNSEEN, '') : raw;
+}
+
+/** Where ascending places of the text without its unseen characters stand in the raw text. */
+export function rawPlaces(raw: string, places: readonly number[]): number[] {
+  const found: number[] = [];
+  let unseen = 0;
+  for (const match of raw.matchAll(ANY_UNSEEN)) {
+    while (
+      found.length < places.length &&
+      (places[found.length] as number) + unseen < match.index
+    ) {
+      found.push((places[found.length] as number) + unseen);
+    }
+    unseen++;
   }
-  return { text, rawIndex };
+  while (found.length < places.length) found.push((places[found.length] as number) + unseen);
+  return found;
 }

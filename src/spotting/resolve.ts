@@ -1,0 +1,127 @@
+import type { BlockText } from './block-text.ts';
+import { decide, type PageEvidence } from './context.ts';
+import type { Candidate, Name } from './names.ts';
+import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './passages.ts';
+import type { SpottingRules } from './schema.ts';
+import { belongsToName } from './tickers.ts';
+import { judge } from './topic.ts';
+import type { BlockScan, Mention, PageContext, Spotting } from './types.ts';
+import type { Rule } from './why.ts';
+
+/** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
+export interface Scan extends BlockScan {
+  readonly block: BlockText;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A candidate that is the company, and why. */
+interface Named extends Candidate {
+  readonly rule: Rule;
+  readonly cues: readonly string[];
+}
+
+/** Decides every mention and the verdict in the light of the whole page. */
+export function resolve(
+  title: Scan,
+  scans: readonly Scan[],
+  _page: PageContext,
+  rules: readonly SpottingRules[],
+): Spotting {
+  const evidence = gather([title, ...scans]);
+  const named = scans.map((scan) => settle(scan, evidence(scan)));
+  const signs = scans.map((scan, i) => readSigns(scan.block, companies(named[i])));
+  const verdict = judge(
+    readTitle(title.block, companies(settle(title, evidence(title)))),
+    readSigns(title.block, []),
+    title.block.within('against') !== null,
+    signs,
+  );
+  const dossier = rules.find((one) => one.topic !== undefined)?.dossier ?? '';
+  const mentions = signs.map((found, i) =>
+    [...(named[i] ?? []).map(toMention), ...passagesOf(found, dossier)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    ),
+  );
+  return { verdict, mentions };
+}
+
+function companies(named: readonly Named[] = []): NamedCompany[] {
+  return named.map(({ start, end, name }) => ({ start, end, kind: name.rules.kind }));
+}
+
+/** Page-wide evidence for short names, gathered once and asked block by block. */
+function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
+  const longForms = new Map<string, string>();
+  for (const { text, candidates } of scans) {
+    for (const { name, start, end } of candidates) {
+      if (isLong(name) && !longForms.has(name.rules.entity)) {
+        longForms.set(name.rules.entity, text.slice(start, end));
+      }
+    }
+  }
+  const unlocking = new Map<Name, string | null>();
+  const search = (name: Name) => {
+    for (const { block } of scans) {
+      const found = block.within(name.short?.unlock);
+      if (found !== null) return block.words(found);
+    }
+    return null;
+  };
+  return ({ text, candidates }) => ({
+    unlocked({ name }) {
+      const longForm = longForms.get(name.rules.entity);
+      if (longForm !== undefined) return longForm;
+      let found = unlocking.get(name);
+      if (found === undefined) {
+        found = search(name);
+        unlocking.set(name, found);
+      }
+      return found;
+    },
+    companion({ name: { rules } }) {
+      const other = candidates.find(
+        ({ name }) =>
+          isLong(name) && name.rules.kind === rules.kind && name.rules.entity !== rules.entity,
+      );
+      return other === undefined ? null : text.slice(other.start, other.end);
+    },
+  });
+}
+
+const isLong = (name: Name) => name.short === null && !name.isTicker;
+
+/** Decides every candidate of a block. */
+function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
+  const named: Named[] = [];
+  for (const candidate of candidates) {
+    const { name, start } = candidate;
+    if (name.isTicker) {
+      const own = named.findLast((other) => other.name.rules.entity === name.rules.entity);
+      if (own !== undefined && belongsToName(block.text, own.end, start)) continue;
+      const companion = page.companion(candidate);
+      if (companion !== null) named.push({ ...candidate, rule: 'ticker', cues: [companion] });
+    } else if (name.short === null) {
+      named.push({ ...candidate, rule: 'long-name', cues: [block.words(candidate)] });
+    } else {
+      const decided = decide(name.short, candidate, block, page);
+      if (decided !== null) named.push({ ...candidate, ...decided });
+    }
+  }
+  return named;
+}
+
+function toMention({ name, start, end, rule, cues }: Named): Mention {
+  const { dossier, rules } = name;
+  return { kind: 'name', entity: rules.entity, dossier, start, end, why: { rule, cues } };
+}
+
+function passagesOf({ passages }: TopicSigns, dossier: string): Mention[] {
+  return passages.map(({ start, end, cues }) => ({
+    kind: 'passage',
+    entity: null,
+    dossier,
+    start,
+    end,
+    why: { rule: 'passage', cues },
+  }));
+}
