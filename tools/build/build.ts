@@ -34,20 +34,24 @@ export async function buildAll(): Promise<{ built: boolean }> {
 }
 
 /**
- * The extension plugin tells its progress on standard output, which belongs to the command that
- * builds. Shown on standard error, and only when the build fails.
+ * The extension plugin tells its progress on both outputs, which belong to the command that builds.
+ * Shown on standard error, and only when the build fails.
  */
 async function quietly(work: () => Promise<unknown>): Promise<void> {
-  const said: unknown[][] = [];
-  const { log, info, warn } = console;
-  const listen = (...words: unknown[]) => void said.push(words);
-  Object.assign(console, { log: listen, info: listen, warn: listen });
+  let said = '';
+  const listen = ((text: string | Uint8Array) => {
+    said += text;
+    return true;
+  }) as typeof process.stdout.write;
+  const { stdout, stderr } = process;
+  const writes = [stdout.write, stderr.write] as const;
+  [stdout.write, stderr.write] = [listen, listen];
+  let failed = true;
   try {
     await work();
-  } catch (error) {
-    for (const words of said) console.error(...words);
-    throw error;
+    failed = false;
   } finally {
-    Object.assign(console, { log, info, warn });
+    [stdout.write, stderr.write] = writes;
+    if (failed) stderr.write(said);
   }
 }
