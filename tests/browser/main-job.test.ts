@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CARD_HOST, cardOpened, closeCard } from '../../tools/browser/card.ts';
+import { CARD_HOST } from '../../src/card/contract.ts';
+import { cardOpened, closeCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { pageState, watchPage } from '../../tools/browser/page-watch.ts';
 import { settledReport } from '../../tools/browser/reports.ts';

@@ -1,8 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { CARD_HOST } from '../../src/card/contract.ts';
 import { type Session, until } from './session.ts';
-
-/** Selects the one element that the extension adds to a page, while a card is open. */
-export const CARD_HOST = 'on-record-card';
 
 export const isCardOpen = (page: Page): Promise<boolean> =>
   page.evaluate((host) => document.querySelector(host) !== null, CARD_HOST);

@@ -25,11 +25,15 @@ interface Served {
 export class PageServer {
   readonly #served: Served[] = [];
 
-  private constructor(readonly server: Server) {}
+  private constructor(
+    readonly server: Server,
+    readonly headers: Readonly<Record<string, string>>,
+  ) {}
 
-  static async start(): Promise<PageServer> {
+  /** @param headers sent with everything; they win over the server's own. */
+  static async start(headers: Readonly<Record<string, string>> = {}): Promise<PageServer> {
     const server = createServer();
-    const self = new PageServer(server);
+    const self = new PageServer(server, headers);
     server.on('request', async (request, response) => {
       const found = await self.#find(request.url ?? '/').catch(() => null);
       response.writeHead(found ? 200 : 404, found?.headers ?? { 'content-type': 'text/plain' });
@@ -76,6 +80,7 @@ export class PageServer {
       headers: {
         'content-type': type.startsWith('text/') ? type + charsetOf(body) : type,
         ...(served.folder ? {} : { 'content-security-policy': "script-src 'none'" }),
+        ...this.headers,
       },
     };
   }

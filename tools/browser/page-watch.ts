@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { CARD_HOST } from './card.ts';
+import { CARD_HOST } from '../../src/card/contract.ts';
 
 /** What became of a page's own DOM since its parser finished. */
 export interface PageState {

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { CARD_HOST, openCard } from '../browser/card.ts';
+import { CARD_HOST } from '../../src/card/contract.ts';
+import { openCard } from '../browser/card.ts';
 import { settledReport } from '../browser/reports.ts';
 import type { Session } from '../browser/session.ts';
 import { shadowText } from '../browser/shadow.ts';
