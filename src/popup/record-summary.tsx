@@ -134,6 +134,7 @@ function Foot({ view }: { view: StoryView }) {
       () => setFailed(true),
     );
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another attempt.
   useEffect(() => setFailed(false), [view]);
   return (
     <footer>

@@ -40,6 +40,7 @@ export function Wording({ variant, from }: { variant: VariantView; from: string 
     <figure class="position">
       <blockquote class="words" lang="en" dir="ltr">
         {differences(words, from).map((run, i) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one wording never move.
           run.differs ? <mark key={i}>{run.text}</mark> : run.text,
         )}
       </blockquote>
