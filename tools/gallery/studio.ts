@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { CARD_HOST, cardOpened } from '../browser/card.ts';
+import { CARD_HOST } from '../../src/card/contract.ts';
+import { cardOpened } from '../browser/card.ts';
 import { launch } from '../browser/launch.ts';
 import { PageServer } from '../browser/page-server.ts';
 import { settledReport } from '../browser/reports.ts';
