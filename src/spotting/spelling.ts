@@ -43,7 +43,7 @@ const GATE_LETTERS = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
 const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
 /** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
-const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\uffff]/;
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
 
 /**
  * Where any of the spellings may begin, or a telling phrase ends, ascending. The cost of a regular
@@ -117,7 +117,8 @@ function pairGateOf(texts: readonly string[]): RegExp | null {
     ]);
     return [...new Set(forms)].map((form) => form.replace(ESCAPE, '\\$&')).join('');
   };
-  return new RegExp(`[${letters(0)}][${letters(1)}\\s.·・-]`, 'g');
+  // English fails at the first, cheapest test.
+  return new RegExp(`(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`, 'g');
 }
 
 /** Where a global regular expression matches. */
@@ -158,15 +159,17 @@ function letterSource(letter: string, letterCase: Case): string {
 
 /** Without those that begin with another one: for a gate, the shorter says it all. */
 function withoutCovered(spellings: readonly Spelling[]): readonly Spelling[] {
-  return spellings.filter(
-    (long) =>
-      !spellings.some(
-        (short) =>
-          short.text.length < long.text.length &&
-          (short.case === 'any' || long.case === 'exact') &&
-          matchAt(long.text, 0, short) > 0,
-      ),
-  );
+  const kept = new Map<string, Spelling[]>();
+  for (const spelling of [...spellings].sort((a, b) => a.text.length - b.text.length)) {
+    const key = beginning(spelling.text, 0);
+    const alike = kept.get(key) ?? [];
+    const covered = alike.some(
+      (short) =>
+        (short.case === 'any' || spelling.case === 'exact') && matchAt(spelling.text, 0, short) > 0,
+    );
+    if (!covered) kept.set(key, [...alike, spelling]);
+  }
+  return [...kept.values()].flat();
 }
 
 /** What a spelling and its place in a text have in common: its first two letters, in lower case. */

@@ -1,11 +1,10 @@
 /** Soft hyphen, zero-width space and joiners: between letters in the text, not on the page. */
-const UNSEEN = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff'];
+const SOME_UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const ANY_UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** Text with nothing unseen in it; the same text when there is nothing. */
 export function withoutUnseen(raw: string): string {
-  // A search for one character is the fastest there is; most text holds none of these.
-  return UNSEEN.some((char) => raw.includes(char)) ? raw.replace(ANY_UNSEEN, '') : raw;
+  return SOME_UNSEEN.test(raw) ? raw.replace(ANY_UNSEEN, '') : raw;
 }
 
 /** Where ascending places of the text without its unseen characters stand in the raw text. */
