@@ -1,19 +1,19 @@
 /** Is a hit a word of its own? Each script has its own answer. */
 
-const LATIN = /[\p{Script=Latin}\p{N}\p{M}_]/u;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-const KATAKANA = /[\p{Script=Katakana}ー]/u;
-const HANGUL = /\p{Script=Hangul}/u;
-const ARABIC = /\p{Script=Arabic}/u;
-const DEVANAGARI = /\p{Script=Devanagari}/u;
+const LATIN = /[\wªºÀ-ÖØ-öø-ʯ\u0300-\u036fḀ-ỿ]/;
+const CYRILLIC = /[\u0400-\u052f]/;
+const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff]/;
+const HANGUL = /[\uac00-\ud7af]/;
+const ARABIC = /[\u0620-\u06d3\u06fa-\u06ff]/;
+const DEVANAGARI = /[\u0900-\u0963\u0971-\u097f]/;
 
 /** Conjunctions, prepositions and the article are written onto an Arabic word. */
-const ARABIC_PREFIX = /(?<!\p{L})[وف]?[بكل]?(?:ال)?$/u;
+const ARABIC_PREFIX = /(?:^|[^\u0620-\u06ff])[وف]?[بكل]?(?:ال)?$/;
 /** Case endings of a Russian noun. */
-const CYRILLIC_ENDING = /^(?:а|у|ом|е|ы|и|ами|ам|ах|ов|ю|я|ем)?(?!\p{L})/u;
+const CYRILLIC_ENDING = /^(?:а|у|ом|е|ы|и|ами|ам|ах|ов|ю|я|ем)?(?![\u0400-\u052f])/;
 
 /** Words of a page's own controls that run into a headline when text is taken without its layout. */
-const GLUED = /\p{Ll}$/u;
+const GLUED = /[a-zß-öø-ÿ]$/;
 
 /** Does the text between `start` and `end` stand as a word of its own? */
 export function isWord(
@@ -23,11 +23,11 @@ export function isWord(
   endings: RegExp,
   long: boolean,
 ): boolean {
-  const first = text.charAt(start);
-  const last = text.charAt(end - 1);
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
-  return startsWord(first, before, long) && endsWord(last, after, endings);
+  return (
+    startsWord(text.charAt(start), before, long) && endsWord(text.charAt(end - 1), after, endings)
+  );
 }
 
 function startsWord(first: string, before: string, long: boolean): boolean {
@@ -37,41 +37,40 @@ function startsWord(first: string, before: string, long: boolean): boolean {
     if (!LATIN.test(previous)) return true;
     return long && GLUED.test(before) && first !== first.toLowerCase();
   }
-  if (CYRILLIC.test(first)) return !CYRILLIC.test(previous);
-  if (KATAKANA.test(first)) return !KATAKANA.test(previous);
-  if (HANGUL.test(first)) return !HANGUL.test(previous);
   if (ARABIC.test(first)) return !ARABIC.test(previous) || ARABIC_PREFIX.test(before);
-  if (DEVANAGARI.test(first)) return !DEVANAGARI.test(previous);
-  return true;
+  const script = [CYRILLIC, KATAKANA, HANGUL, DEVANAGARI].find((one) => one.test(first));
+  return script === undefined || !script.test(previous);
 }
 
+/** Japanese, Chinese and Korean write what follows onto a name; others do not, or by rule. */
 function endsWord(last: string, after: string, endings: RegExp): boolean {
   const next = after.charAt(0);
-  if (next === '') return true;
   if (LATIN.test(last)) return !LATIN.test(next) || endings.test(after);
   if (CYRILLIC.test(last)) return CYRILLIC_ENDING.test(after);
-  if (ARABIC.test(last)) return !ARABIC.test(next);
-  if (DEVANAGARI.test(last)) return !DEVANAGARI.test(next);
-  return true;
+  const script = [ARABIC, DEVANAGARI].find((one) => one.test(last));
+  return script === undefined || !script.test(next);
 }
 
-const DOMAIN = /^\.(?:[a-z]{2,6}|[a-z]{2,3}\.[a-z]{2})(?![\p{L}\p{N}])/iu;
-const DOMAIN_LOWER = /^\.[a-z]/;
-const FILE_OR_PATH = /^[\w%-]*(?:\/[\w%-]|\.(?:png|jpe?g|gif|svg|pdf|html?|js|css|php)\b|[=&]\w)/i;
+const FILE = 'png|jpe?g|gif|svg|webp|pdf|html?|js|css|php';
+/** A top-level domain is in lower case; a sentence that follows without a space is not. */
+const DOMAIN = /^\.[a-z]{2,6}(?![A-Za-z0-9])/;
+const HANDLE_BEFORE = /@[\w.]*$|_$/;
+const ADDRESS_BEFORE = /:\/\/|^\W*www\./i;
+/** More of a path: "facebook/react", but not "eBay/PayPal offices". */
+const PATH_AFTER = new RegExp(`^[\\w%-]*(?:/[\\w%-]|[=&]\\w|\\.(?:${FILE})\\b)`, 'i');
+const FILE_AFTER = new RegExp(`^[\\w%-]*\\.(?:${FILE})\\b`, 'i');
 
 /** Is it part of an address, a file name or a handle? */
 export function inAddress(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 200), start);
-  const token = /\S*$/.exec(before)?.[0] ?? '';
+  const token = before.slice(before.lastIndexOf(' ') + 1);
   const after = text.slice(end, end + 40);
-  if (/@[\w.]*$/.test(token) || /[_]$/.test(token)) return true;
-  if (/:\/\/|^\W*www\./i.test(token)) return true;
-  if (DOMAIN_LOWER.test(after) && DOMAIN.test(after)) return true;
-  if (/^(?:@|_)\w/.test(after)) return true;
-  if (/[\w]\.$/.test(token) && !/(?:^|\.)\w\.$/.test(token) && /^\p{Ll}/u.test(text.slice(start)))
-    return true;
-  return (/[/=&.]$/.test(token) || token === '') &&
-    /^[\w%-]*\.(?:png|jpe?g|gif|svg|pdf|html?|js|css|php)\b/i.test(after)
-    ? true
-    : /\w\/$/.test(token) && FILE_OR_PATH.test(after) && !/\s/.test(after.charAt(0));
+  return (
+    HANDLE_BEFORE.test(token) ||
+    ADDRESS_BEFORE.test(token) ||
+    DOMAIN.test(after) ||
+    /^[@_]\w/.test(after) ||
+    FILE_AFTER.test(after) ||
+    (token.endsWith('/') && PATH_AFTER.test(after))
+  );
 }

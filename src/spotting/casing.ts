@@ -1,55 +1,63 @@
+import { isCapitalised, LETTERS } from './letters.ts';
+
 /** What a block's capitals tell: nothing in a headline, a name in running text. */
 
 /** Are most of the letters capitals? */
 export function isShouted(text: string): boolean {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  let upper = 0;
+  let lower = 0;
+  for (const letter of text) {
+    if (letter !== letter.toLowerCase()) upper++;
+    else if (letter !== letter.toUpperCase()) lower++;
+  }
   return upper > 3 && upper > lower * 2;
 }
 
+const LONGER_WORD = new RegExp(`[${LETTERS}]{4,}`, 'g');
+
 /** Are most of the longer words capitalised, as in an English headline? */
 export function isTitleCased(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length >= 3 && capitalised / words.length > 0.7;
+  const words = text.match(LONGER_WORD) ?? [];
+  return words.length >= 3 && words.filter(isCapitalised).length / words.length > 0.7;
 }
+
+const NEXT = new RegExp(`^ ([${LETTERS}][${LETTERS}'’.-]*)`);
+const PREVIOUS = new RegExp(`([${LETTERS}][${LETTERS}'’.-]*) $`);
 
 /** The word that follows at `end` with nothing but a space between, or ''. */
 export function nextWord(text: string, end: number): string {
-  return /^ ([\p{L}\p{N}][\p{L}\p{N}'’.-]*)/u.exec(text.slice(end, end + 40))?.[1] ?? '';
+  return NEXT.exec(text.slice(end, end + 40))?.[1] ?? '';
 }
 
 /** The word that stands before `start` with nothing but a space between, or ''. */
 export function previousWord(text: string, start: number): string {
-  return (
-    /([\p{L}\p{N}][\p{L}\p{N}'’.-]*) $/u.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? ''
-  );
+  return PREVIOUS.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? '';
 }
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:inc|co|corp|ltd|mr|mrs|ms|dr|prof|st|no|vs|jr|sr|rep|sen|gov|[a-z])\.$|\b[a-z]\.[a-z]\.$/i;
+const BEGINNING = /(?:^|[.!?:;•|–—-]["'”’)]*|["“‘'(])$/;
 
 /** Does a sentence begin at `start`? */
 export function beginsSentence(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-  return /(?:^|[.!?:;•|–—-]["'”’)]*|["“‘'(])$/u.test(before) && !ABBREVIATION.test(before);
+  return BEGINNING.test(before) && !ABBREVIATION.test(before);
 }
+
+const SENTENCE_END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([¿¡]*([^"'“‘([¿¡]))|[。！？]+[」』）]*/g;
 
 /** Spans of the sentences of a block. */
 export function sentences(text: string): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(
-    /[.!?…]+["'”’)\]]*\s+(?=["'“‘([¿¡]*[\p{Lu}\p{N}])|[。！？]+[」』）]*/gu,
-  )) {
-    const mark = match[0].trimEnd();
-    if (
-      mark === '.' &&
-      ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1))
-    )
-      continue;
-    spans.push({ start, end: match.index + mark.length });
-    start = match.index + match[0].length;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const [mark, next = ''] = match;
+    // What follows in lower case goes on with the sentence.
+    if (next !== next.toUpperCase()) continue;
+    const end = match.index + mark.trimEnd().length;
+    if (ABBREVIATION.test(text.slice(Math.max(0, end - 9), end))) continue;
+    spans.push({ start, end });
+    start = match.index + mark.length;
   }
   if (start < text.length) spans.push({ start, end: text.length });
   return spans;

@@ -1,5 +1,6 @@
 import type { BlockText } from './block-text.ts';
 import { beginsSentence, isShouted, isTitleCased, nextWord, previousWord } from './casing.ts';
+import { hasLetter, isCapitalised } from './letters.ts';
 import { type Candidate, isExcluded } from './names.ts';
 import type { ShortName } from './schema.ts';
 import type { Rule } from './why.ts';
@@ -28,7 +29,7 @@ export function decide(
 ): { rule: Rule; cues: string[] } | null {
   const { start, end } = candidate;
   const { text } = block;
-  if (short.alone === false && !/\p{L}/u.test(text.slice(0, start) + text.slice(end))) return null;
+  if (short.alone === false && !hasLetter(text.slice(0, start) + text.slice(end))) return null;
   if (isExcluded(block, short.exclude, start, end)) return null;
   const beside = block.after(short.cues?.after, end) ?? block.before(short.cues?.before, start);
   if (beside !== null) return { rule: 'short-name-cue', cues: [block.words(beside)] };
@@ -50,9 +51,9 @@ export function decide(
 function looksLikeAnotherName(text: string, start: number, end: number): boolean {
   const next = nextWord(text, end);
   const previous = previousWord(text, start);
-  const nextIsName = /^\p{Lu}/u.test(next) && !OPENERS.test(next);
+  const nextIsName = isCapitalised(next) && !OPENERS.test(next);
   const previousIsName =
-    /^\p{Lu}/u.test(previous) && !OPENERS.test(previous) && !beginsSentence(text, start);
+    isCapitalised(previous) && !OPENERS.test(previous) && !beginsSentence(text, start);
   if (!isTitleCased(text) && !isShouted(text)) return nextIsName || previousIsName;
   return (nextIsName && !VERB.test(next)) || previousIsName || BEFORE_VERB.test(previous);
 }

@@ -9,7 +9,7 @@ import { isJoined, type Words } from './words.ts';
 
 /** One place in a phrase: any of these words. */
 interface Slot {
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   /** Beginnings of words. */
   readonly stems: readonly string[];
   readonly optional: boolean;
@@ -96,7 +96,7 @@ function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number):
   if (
     next !== undefined &&
     isJoined(block.text, block.ends[i] as number, block.starts[i + 1] as number) &&
-    (slot.words.has(next) || slot.stems.some((stem) => next.startsWith(stem)))
+    (slot.words.includes(next) || slot.stems.some((stem) => next.startsWith(stem)))
   ) {
     const last = matchSlots(slots, k + 1, block, i + 1);
     if (last >= 0) return last;
@@ -104,47 +104,35 @@ function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number):
   return slot.optional ? matchSlots(slots, k + 1, block, i) : -1;
 }
 
+const PART = /\([^()]*\)\??|[^\s()|]+|\|/g;
+
 /** The phrases that one entry of the rules writes, each as its slots. Throws on what is none. */
 export function parsePhrase(phrase: string): Slot[][] {
-  return split(phrase.toLowerCase(), '|').map((sequence) => {
-    const slots = split(sequence.trim().replace(/[\s-]+/g, ' '), ' ').map((slot) =>
-      readSlot(slot, sequence),
-    );
-    if (slots.every((slot) => slot.optional)) {
-      throw new Error(`Every word of “${sequence}” may be missing`);
+  const phrases: Slot[][] = [[]];
+  for (const part of phrase.toLowerCase().replaceAll('-', ' ').match(PART) ?? []) {
+    if (part === '|') phrases.push([]);
+    else phrases.at(-1)?.push(readSlot(part, phrase));
+  }
+  if (phrases.some((slots) => slots.every((slot) => slot.optional))) {
+    throw new Error(`Every word of a phrase in “${phrase}” may be missing`);
+  }
+  return phrases;
+}
+
+function readSlot(part: string, phrase: string): Slot {
+  const optional = part.endsWith('?');
+  const bare = optional ? part.slice(0, -1) : part;
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const word of bare.startsWith('(') ? bare.slice(1, -1).split('|') : [bare]) {
+    const isStem = word.endsWith('*');
+    const letters = isStem ? word.slice(0, -1) : word;
+    if (letters.length < (isStem ? STEM : 1) || !/^[^*?()\s]+$/.test(letters)) {
+      throw new Error(`“${word}” in “${phrase}” is not a word`);
     }
-    return slots;
-  });
-}
-
-function readSlot(slot: string, sequence: string): Slot {
-  const optional = slot.endsWith('?');
-  const bare = optional ? slot.slice(0, -1) : slot;
-  const either = bare.startsWith('(') && bare.endsWith(')') ? bare.slice(1, -1).split('|') : [bare];
-  for (const word of either) {
-    if (!/^[^*?()|\s]+\*?$/.test(word)) throw new Error(`“${word}” in “${sequence}” is not a word`);
-    if (word.endsWith('*') && word.length <= STEM)
-      throw new Error(`“${word}” in “${sequence}” is too short`);
+    (isStem ? stems : words).push(letters);
   }
-  return {
-    words: new Set(
-      either.filter((word) => !word.endsWith('*')).map((word) => word.replace(/['’]s$/, '')),
-    ),
-    stems: either.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
-    optional,
-  };
-}
-
-/** Parts of a phrase, parted by `by` outside of parentheses. */
-function split(phrase: string, by: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const char of phrase) {
-    depth += Number(char === '(') - Number(char === ')');
-    if (char === by && depth === 0) parts.push('');
-    else parts[parts.length - 1] += char;
-  }
-  return parts;
+  return { words, stems, optional };
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,4 +1,5 @@
 import { BlockText } from './block-text.ts';
+import { hasLetter, LETTERS } from './letters.ts';
 import { lazy, matcherOf } from './matcher.ts';
 import { addNamePhrases, type Candidate, candidatesOf, namesOf } from './names.ts';
 import { addTopicPhrases } from './passages.ts';
@@ -32,7 +33,7 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   const tickers = lazy(() => tickerFinder(rules));
   const endings = lazy(() => {
     const all = rules.flatMap((one) => one.endings ?? []);
-    return new RegExp(`^(?:${all.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
+    return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
   });
 
   function read(text: string, role: BlockRole): Scan {
@@ -75,5 +76,5 @@ function isRowOfButtons({ text, occurrences }: BlockText): boolean {
   for (const { set, start, end } of occurrences) {
     if (set === 'buttons') rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
-  return !/\p{L}/u.test(rest);
+  return !hasLetter(rest);
 }

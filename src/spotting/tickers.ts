@@ -14,10 +14,7 @@ export function tickerFinder(dossiers: readonly SpottingRules[]): (text: string)
     }
   }
   const any = [...names.keys()].join('|');
-  const regex = new RegExp(
-    `(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
+  const regex = new RegExp(`(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![A-Za-z0-9])`, 'g');
   return (text) => {
     if (names.size === 0) return [];
     return [...text.matchAll(regex)].flatMap((match) => {

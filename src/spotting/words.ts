@@ -1,3 +1,5 @@
+import { LETTERS } from './letters.ts';
+
 /** The words of one block of text, in order. */
 export interface Words {
   readonly text: string;
@@ -7,7 +9,7 @@ export interface Words {
   readonly ends: readonly number[];
 }
 
-const WORD = /©|[\p{L}\p{N}]+(?:['’]\p{L}{1,2}(?![\p{L}\p{N}]))?/gu;
+const WORD = new RegExp(`©|[${LETTERS}]+(?:['’][${LETTERS}]{1,2}(?![${LETTERS}]))?`, 'g');
 const POSSESSIVE = /['’]s$/;
 
 export function wordsOf(text: string): Words {
