@@ -30,6 +30,9 @@ export function Mode({ settings }: Props) {
   );
 }
 
+/** A name is the same in every language. */
+const SAMPLE = 'Facebook';
+
 const LOOKS = { underline: 'lookUnderline', tint: 'lookTint', none: 'lookNone' } as const;
 
 export function Look({ settings }: Props) {
@@ -43,7 +46,7 @@ export function Look({ settings }: Props) {
       choices={CHOICES.look.map((value) => ({
         value,
         label: t(LOOKS[value]),
-        sample: <span class={`sample ${value}`}>Facebook</span>,
+        sample: <span class={`sample ${value}`}>{SAMPLE}</span>,
       }))}
     />
   );
