@@ -1,9 +1,9 @@
-import type { SourceView } from '../record/views/types.ts';
+import type { SourceName } from '../record/views/types.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
-import { joined, t, tn } from '../ui/text.ts';
+import { joined, language, t, tn } from '../ui/text.ts';
 import type { CardProps } from './face-contract.ts';
 import { Foot } from './foot.tsx';
 
@@ -82,11 +82,14 @@ function Positions({ view }: CardProps) {
       <Position position={first} named={named} />
       {others.length > 0 && (
         <Fold summary={tn('moreStatements', others.length)}>
-          {() =>
-            others.map((position) => (
-              <Position key={position.id} position={position} named={named} />
-            ))
-          }
+          {() => (
+            <>
+              {others.map((position) => (
+                <Position key={position.id} position={position} named={named} />
+              ))}
+              <More count={view.morePositions} />
+            </>
+          )}
         </Fold>
       )}
     </section>
@@ -102,15 +105,28 @@ function Disagreements({ view }: CardProps) {
       <Disagreement item={first} />
       {others.length > 0 && (
         <Fold summary={tn('moreDifferences', others.length)}>
-          {() => others.map((item) => <Disagreement key={item.id} item={item} />)}
+          {() => (
+            <>
+              {others.map((item) => (
+                <Disagreement key={item.id} item={item} />
+              ))}
+              <More count={view.moreDisagreements} />
+            </>
+          )}
         </Fold>
       )}
     </section>
   );
 }
 
-const siteOf = ({ site }: SourceView) => site;
+/** What a glance leaves out; the button that opens the record stands below. */
+function More({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <p class="quiet">{t('moreInRecord', count.toLocaleString(language()))}</p>;
+}
 
-function unique(sources: readonly SourceView[]): SourceView[] {
+const siteOf = ({ site }: SourceName) => site;
+
+function unique(sources: readonly SourceName[]): SourceName[] {
   return [...new Map(sources.map((source) => [source.id, source])).values()];
 }

@@ -57,7 +57,7 @@ function companyPart(company: CompanyRecordView, notes: Notes): string[] {
 
 function positionPart(position: PositionView, notes: Notes): string {
   if (position.kind === 'none') return plain(position.gist);
-  const { words, gist, citations, speaker, role, to, date } = position;
+  const { words, gist, variants, speaker, role, to, date } = position;
   const said = [
     speaker ?? 'speaker not named',
     ...(role === null ? [] : [role]),
@@ -66,7 +66,7 @@ function positionPart(position: PositionView, notes: Notes): string {
     ...(position.kind === 'quotation' ? [] : [position.kind]),
   ].join(', ');
   const first = words === null ? plain(gist) : `> ${plain(words)}`;
-  return `${first}${notes(citations)}\n\n${plain(said)}`;
+  return `${first}${notes(variants)}\n\n${plain(said)}`;
 }
 
 function disagreementPart(item: DisagreementView, notes: Notes): string {

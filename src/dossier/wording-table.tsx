@@ -20,10 +20,10 @@ export function WordingTable({ wordings }: { wordings: readonly PositionView[] }
           </h3>
           <ul class="side-by-side wordings">
             {position.variants
-              .filter(({ words }) => words !== null)
+              .filter(({ quote }) => quote !== null)
               .map((variant) => (
                 <li key={`${variant.source.id}-${variant.paragraph}`}>
-                  <Wording variant={variant} from={position.words ?? variant.words ?? ''} />
+                  <Wording variant={variant} from={position.words ?? variant.quote?.exact ?? ''} />
                 </li>
               ))}
           </ul>

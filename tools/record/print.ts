@@ -57,7 +57,7 @@ function position(view: PositionView): string {
   const words = view.words ? `\n  words (${view.wordingFrom?.id}): ${view.words}` : '';
   const variants = view.variants.map((v) => {
     const fault = v.fault ? ` [${v.fault}]` : '';
-    const said = v.words ? `: ${v.words}` : '';
+    const said = v.quote ? `: ${v.quote.exact}` : '';
     const note = v.note ? ` (${v.note})` : '';
     const where = v.paragraph === null ? v.source.id : `${v.source.id} ¶${v.paragraph}`;
     return `\n  - ${where} ${v.form}, credited to ${v.attributedTo ?? 'nobody'}${fault}${said}${note}`;

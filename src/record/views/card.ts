@@ -8,6 +8,7 @@ import { sourceDetails } from './source.ts';
 import type { CardView, Citation, PositionView } from './types.ts';
 
 /** A card is a glance; the record page has the rest. */
+const CARD_POSITIONS = 6;
 const CARD_DISAGREEMENTS = 6;
 
 /**
@@ -18,12 +19,14 @@ export function cardView(dossier: Dossier, entity: string | null): CardView | nu
   if (entity !== null && !dossier.companies.has(entity)) return null;
   const company = entity === null ? null : companyView(dossier, entity);
   const reported = summaryOf(dossier, entity).map((sentence) => sentenceView(dossier, sentence));
-  const positions = entity === null ? firstPositions(dossier) : positionsOf(dossier, entity);
+  const said = entity === null ? firstPositions(dossier) : positionsOf(dossier, entity);
+  const positions = entity === null ? said : said.slice(0, CARD_POSITIONS);
   const all = disagreementsOf(dossier, entity);
   const disagreements = all.slice(0, CARD_DISAGREEMENTS);
   const cited: Citation[] = [
     ...(company?.part.citations ?? []),
-    ...[...reported, ...positions].flatMap(({ citations }) => citations),
+    ...reported.flatMap(({ citations }) => citations),
+    ...positions.flatMap(({ variants }) => variants),
   ];
   const sides = disagreements.flatMap((item) => item.sides.flatMap(({ sources }) => sources));
   return {
@@ -31,6 +34,7 @@ export function cardView(dossier: Dossier, entity: string | null): CardView | nu
     company,
     reported,
     positions,
+    morePositions: said.length - positions.length,
     disagreements,
     moreDisagreements: all.length - disagreements.length,
     sources: sourceDetails(dossier, [...cited.map(({ source }) => source), ...sides].map(idOf)),

@@ -1,6 +1,6 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Evidence, PositionEvidence } from '../schema.ts';
-import { sourceViews } from './source.ts';
+import { sourceNames } from './source.ts';
 import type { Corroboration } from './types.ts';
 
 /** Kinds that report on their own; the other kinds only pass on. */
@@ -26,9 +26,9 @@ export function corroborationOf(
     for (const origin of origins) roots.add(origin);
   }
   return {
-    roots: sourceViews(dossier, oncePerCompany(dossier, roots)),
-    reports: sourceViews(dossier, reports),
-    unknownOrigin: sourceViews(dossier, unknown),
+    roots: sourceNames(dossier, oncePerCompany(dossier, roots)),
+    reports: sourceNames(dossier, reports),
+    unknownOrigin: sourceNames(dossier, unknown),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier.ts';
 import type { Disagreement } from '../schema.ts';
 import { citationsOf } from './sentence.ts';
-import { sourceViews } from './source.ts';
+import { sourceNames } from './source.ts';
 import type { DisagreementView } from './types.ts';
 
 function disagreementView(dossier: Dossier, item: Disagreement): DisagreementView {
@@ -13,7 +13,7 @@ function disagreementView(dossier: Dossier, item: Disagreement): DisagreementVie
     about,
     sides: item.sides.map(({ says, at }) => ({
       says,
-      sources: sourceViews(
+      sources: sourceNames(
         dossier,
         at.map(({ source }) => source),
       ),

@@ -1,7 +1,7 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Position, PositionEvidence } from '../schema.ts';
-import { citationsOf, noneSeeded } from './sentence.ts';
-import { sourceView } from './source.ts';
+import { noneSeeded } from './sentence.ts';
+import { sourceLink, sourceName, sourceView } from './source.ts';
 import type { PositionView, VariantView } from './types.ts';
 
 function positionView(dossier: Dossier, position: Position): PositionView {
@@ -9,7 +9,7 @@ function positionView(dossier: Dossier, position: Position): PositionView {
   const entityName = need(dossier.companies, entity).name;
   const base = { id, entity, entityName, kind, gist };
   if (position.kind === 'none') return { ...base, ...NOTHING_SAID };
-  const citations = citationsOf(dossier, [`position:${id}`]);
+  const variants = position.evidence.map((evidence) => variantView(dossier, evidence));
   const shown =
     position.kind === 'quotation'
       ? position.evidence.find(({ source }) => source === position.wordingFrom)
@@ -20,12 +20,11 @@ function positionView(dossier: Dossier, position: Position): PositionView {
     wordingFrom: shown ? sourceView(dossier, shown.source) : null,
     speaker: position.speaker && need(dossier.people, position.speaker).name,
     role: position.role,
-    speakerFrom: position.speakerFrom ? sourceView(dossier, position.speakerFrom) : null,
+    speakerFrom: position.speakerFrom ? sourceName(dossier, position.speakerFrom) : null,
     to: position.to,
     date: position.date,
-    fromOtherCoverage: noneSeeded(citations),
-    variants: position.evidence.map((evidence) => variantView(dossier, evidence)),
-    citations,
+    fromOtherCoverage: noneSeeded(dossier, variants),
+    variants,
     note: position.note ?? null,
   };
 }
@@ -41,7 +40,7 @@ export function positionsOf(dossier: Dossier, entity: string): PositionView[] {
 export function wordings(dossier: Dossier): PositionView[] {
   return dossier.pack.positions
     .map((position) => positionView(dossier, position))
-    .filter(({ variants }) => variants.filter(({ words }) => words !== null).length > 1);
+    .filter(({ variants }) => variants.filter(({ quote }) => quote !== null).length > 1);
 }
 
 const NOTHING_SAID = {
@@ -54,17 +53,15 @@ const NOTHING_SAID = {
   date: null,
   fromOtherCoverage: false,
   variants: [],
-  citations: [],
   note: null,
 };
 
 function variantView(dossier: Dossier, evidence: PositionEvidence): VariantView {
   const { source, paragraph, form, quote, attribution, note } = evidence;
   return {
-    source: sourceView(dossier, source),
+    source: sourceLink(dossier, source),
     paragraph: paragraph ?? null,
     form,
-    words: quote?.exact ?? null,
     quote: quote ?? null,
     attributedTo: attribution.to ?? null,
     fault: attribution.fault ?? null,

@@ -2,7 +2,7 @@ import { type Dossier, need } from '../dossier.ts';
 import type { Evidence, PositionEvidence, Sentence } from '../schema.ts';
 import { corroborationOf } from './corroboration.ts';
 import { claimEvidence, positionEvidence } from './evidence.ts';
-import { sourceViews } from './source.ts';
+import { sourceLink, sourceNames } from './source.ts';
 import type { Citation, SentenceView } from './types.ts';
 
 type AnyEvidence = Evidence | PositionEvidence;
@@ -12,7 +12,7 @@ export function sentenceView(dossier: Dossier, sentence: Sentence): SentenceView
   return {
     text: sentence.text,
     citations,
-    fromOtherCoverage: noneSeeded(citations),
+    fromOtherCoverage: noneSeeded(dossier, citations),
     corroboration: corroborationOf(dossier, evidenceOf(dossier, sentence.refs)),
   };
 }
@@ -21,14 +21,14 @@ export function sentenceView(dossier: Dossier, sentence: Sentence): SentenceView
 export function citationsOf(dossier: Dossier, refs: readonly string[]): Citation[] {
   const evidence = evidenceOf(dossier, refs);
   const ids = [...evidence.map(({ source }) => source), ...citedAlone(dossier, refs)];
-  return sourceViews(dossier, ids).map((source) => ({
-    source,
-    quote: evidence.find((item) => item.source === source.id && item.quote)?.quote ?? null,
+  return sourceNames(dossier, ids).map(({ id }) => ({
+    source: sourceLink(dossier, id),
+    quote: evidence.find((item) => item.source === id && item.quote)?.quote ?? null,
   }));
 }
 
-export function noneSeeded(citations: readonly Citation[]): boolean {
-  return citations.every(({ source }) => source.group !== 'seeded');
+export function noneSeeded(dossier: Dossier, citations: readonly Citation[]): boolean {
+  return citations.every(({ source }) => need(dossier.sources, source.id).group !== 'seeded');
 }
 
 function evidenceOf(dossier: Dossier, refs: readonly string[]): AnyEvidence[] {

@@ -1,9 +1,23 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Source } from '../schema.ts';
-import type { SourceDetail, SourceView } from './types.ts';
+import type { SourceDetail, SourceLink, SourceName, SourceView } from './types.ts';
 
 export function sourceView(dossier: Dossier, id: string): SourceView {
   return brief(need(dossier.sources, id));
+}
+
+export function sourceLink(dossier: Dossier, id: string): SourceLink {
+  const { site, url } = need(dossier.sources, id);
+  return { id, site, url };
+}
+
+export function sourceName(dossier: Dossier, id: string): SourceName {
+  return { id, site: need(dossier.sources, id).site };
+}
+
+/** Sources by name, each once, in the order of the dossier. */
+export function sourceNames(dossier: Dossier, ids: Iterable<string>): SourceName[] {
+  return pick(dossier, ids).map(({ id, site }) => ({ id, site }));
 }
 
 /** Sources each once, in the order of the dossier. */

@@ -6,6 +6,6 @@ import type { TimelineEntryView } from './types.ts';
 export function timelineView(dossier: Dossier): TimelineEntryView[] {
   return dossier.pack.timeline.map(({ id, date, text, refs }) => {
     const citations = citationsOf(dossier, refs);
-    return { id, date, text, citations, fromOtherCoverage: noneSeeded(citations) };
+    return { id, date, text, citations, fromOtherCoverage: noneSeeded(dossier, citations) };
   });
 }

@@ -5,14 +5,22 @@ import type { Aspect, PartialDate, TextQuote } from '../schema.ts';
  * record's own, in English; everything that needs words around it (dates, kinds) is left as data.
  */
 
-/** A publication, as a reader may cite it. */
-export interface SourceView {
+/** A source beside what it bears out; the view's list of sources has the rest, by `id`. */
+export interface SourceName {
   readonly id: string;
-  readonly headline: string | null;
   readonly site: string;
+}
+
+/** The same with its address, which is null where no page was seen. */
+export interface SourceLink extends SourceName {
+  readonly url: string | null;
+}
+
+/** A publication, as a reader may cite it. */
+export interface SourceView extends SourceLink {
+  readonly headline: string | null;
   readonly byline: string | null;
   readonly published: PartialDate | null;
-  readonly url: string | null;
   readonly kind:
     | 'original-reporting'
     | 'wire'
@@ -32,7 +40,7 @@ export interface SourceDetail extends SourceView {
 
 /** A source that bears out a sentence. */
 export interface Citation {
-  readonly source: SourceView;
+  readonly source: SourceLink;
   /** Company words that stand on the source's page; for a link that opens at them. */
   readonly quote: TextQuote | null;
 }
@@ -40,11 +48,11 @@ export interface Citation {
 /** How many independent origins something has. Copies do not count. */
 export interface Corroboration {
   /** Where the statement comes from, as far as it is known. */
-  readonly roots: readonly SourceView[];
+  readonly roots: readonly SourceName[];
   /** Reports that carry it. */
-  readonly reports: readonly SourceView[];
+  readonly reports: readonly SourceName[];
   /** Of these, reports whose origin for it is not known. They never add to the count. */
-  readonly unknownOrigin: readonly SourceView[];
+  readonly unknownOrigin: readonly SourceName[];
 }
 
 /** One sentence of ours with what it rests on. */
@@ -58,12 +66,10 @@ export interface SentenceView {
 }
 
 /** One source's wording of a position. */
-export interface VariantView {
-  readonly source: SourceView;
+export interface VariantView extends Citation {
   readonly paragraph: number | null;
   readonly form: 'quoted' | 'partly-quoted' | 'unquoted' | 'paraphrased' | 'declined';
   /** The company's words as they stand there; null for a paraphrase. */
-  readonly words: string | null;
   readonly quote: TextQuote | null;
   /** To whom that source credits it; null when it names nobody. */
   readonly attributedTo: string | null;
@@ -85,21 +91,20 @@ export interface PositionView {
   readonly speaker: string | null;
   readonly role: string | null;
   /** Set when the speaker's name comes from elsewhere than the words. */
-  readonly speakerFrom: SourceView | null;
+  readonly speakerFrom: SourceName | null;
   /** To whom: outlets by name; empty when no source says. */
   readonly to: readonly string[];
   readonly date: PartialDate | null;
   /** True when the seeded reporting does not have it. */
   readonly fromOtherCoverage: boolean;
-  /** Every source's version, seeded reporting first. */
+  /** Every source's version, seeded reporting first; together they bear the position out. */
   readonly variants: readonly VariantView[];
-  readonly citations: readonly Citation[];
   readonly note: string | null;
 }
 
 export interface SideView {
   readonly says: string;
-  readonly sources: readonly SourceView[];
+  readonly sources: readonly SourceName[];
 }
 
 /** A place where the reports, or a report and a company, do not agree. */
@@ -152,6 +157,8 @@ export interface CardView {
   readonly reported: readonly SentenceView[];
   /** The most telling first. For the story: the first of each company. */
   readonly positions: readonly PositionView[];
+  /** How many more the record has. */
+  readonly morePositions: number;
   /** The weightiest. */
   readonly disagreements: readonly DisagreementView[];
   /** How many more the record has. */

@@ -19,12 +19,12 @@ export function Position({ position, named = false }: Props) {
       {quoted ? (
         <blockquote class="words" lang="en" dir="ltr">
           {position.words}
-          <References citations={position.citations} />
+          <References citations={position.variants} />
         </blockquote>
       ) : (
         <p lang="en" dir="ltr">
           {position.gist}
-          <References citations={position.citations} />
+          <References citations={position.variants} />
         </p>
       )}
       <figcaption>

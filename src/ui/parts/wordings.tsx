@@ -25,15 +25,15 @@ export function Wordings({ position }: { position: PositionView }) {
 export function otherWordings(position: PositionView): readonly VariantView[] {
   const first = position.wordingFrom?.id;
   return position.variants.filter(
-    ({ source, words, fault }) =>
+    ({ source, quote, fault }) =>
       source.id !== first &&
-      words !== null &&
-      (fault !== null || !sameWording(words, position.words ?? '')),
+      quote !== null &&
+      (fault !== null || !sameWording(quote.exact, position.words ?? '')),
   );
 }
 
 export function Wording({ variant, from }: { variant: VariantView; from: string }) {
-  const words = variant.words ?? '';
+  const words = variant.quote?.exact ?? '';
   const missing = leftOut(words, from);
   const href = quotedLink(variant);
   return (

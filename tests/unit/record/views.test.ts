@@ -29,6 +29,7 @@ describe('the card of a company', () => {
       ],
     });
     expect(card?.disagreements.map(({ id }) => id)).toEqual(['whose-words']);
+    expect(card?.morePositions).toBe(0);
     expect(card?.moreDisagreements).toBe(0);
     expect(card?.sources.map(({ id }) => id)).toContain('first');
   });
@@ -115,6 +116,27 @@ describe('the built-in record', () => {
       ['paypal', 'none'],
       ['american-express', 'none'],
     ]);
+  });
+
+  test('fits a glance: the central position first, a few more, and a count of the rest', () => {
+    const card = cardView(dossier, 'facebook');
+    const all = view.companies.find(({ id }) => id === 'facebook')?.positions ?? [];
+    expect(card?.positions[0]?.words).toContain('implies incorrectly');
+    expect(card?.positions.length).toBeLessThan(all.length);
+    expect((card?.positions.length ?? 0) + (card?.morePositions ?? 0)).toBe(all.length);
+    for (const id of [...dossier.companies.keys(), null]) {
+      expect(JSON.stringify(cardView(dossier, id)).length, String(id)).toBeLessThan(60_000);
+    }
+  });
+
+  test('lists every source that a card names, each once', () => {
+    for (const id of [...dossier.companies.keys(), null]) {
+      const card = cardView(dossier, id);
+      const listed = card?.sources.map((source) => source.id) ?? [];
+      const named = JSON.stringify(card?.positions).matchAll(/"source":\{"id":"([^"]+)"/g);
+      expect(new Set(listed).size).toBe(listed.length);
+      for (const [, source] of named) expect(listed).toContain(source);
+    }
   });
 
   test("shows US Bancorp's answer as from other coverage", () => {
