@@ -1,6 +1,6 @@
 /** Is a hit a word of its own? Each script has its own answer. */
 
-const LATIN = /[\wªºÀ-ÖØ-öø-ʯ\u0300-\u036fḀ-ỿ]/;
+const LATIN = /[\w\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u036f\u1e00-\u1eff]/;
 const CYRILLIC = /[\u0400-\u052f]/;
 const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30ff]/;
 const HANGUL = /[\uac00-\ud7af]/;

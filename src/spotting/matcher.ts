@@ -1,4 +1,5 @@
-import { beginning, gateOf, matchAt, type Spelling, type Telling } from './spelling.ts';
+import { lazy } from './lazy.ts';
+import { beginning, matchAt, type Spelling } from './spelling.ts';
 
 /** A spelling, and what it stands for. */
 export interface Entry<T> extends Spelling {
@@ -11,34 +12,22 @@ export interface Hit<T> {
   readonly values: readonly T[];
 }
 
-/** Finds spellings in text. Boundaries and context are the caller's. */
-export interface Matcher<T> {
-  /** Where a spelling or a telling phrase may stand, ascending; also in text with no boundaries between words. */
-  places(text: string): number[];
-  /** All hits, the longest at each place, in text order, not overlapping. */
-  find(text: string): Hit<T>[];
-}
-
-export function matcherOf<T>(
-  entries: readonly Entry<T>[],
-  telling: readonly Telling[],
-): Matcher<T> {
-  const gate = lazy(() => gateOf(entries, telling));
+/**
+ * Finds spellings at the places that a gate gives: all hits, the longest at each place, in text
+ * order, not overlapping. Boundaries and context are the caller's.
+ */
+export function matcherOf<T>(entries: readonly Entry<T>[]) {
   const index = lazy(() => indexOf(entries));
-  const places = (text: string) => gate()(text);
-  return {
-    places,
-    find(text) {
-      const hits: Hit<T>[] = [];
-      let from = 0;
-      for (const start of places(text)) {
-        const hit = start < from ? null : longestAt(text, start, index());
-        if (hit === null) continue;
-        hits.push(hit);
-        from = hit.end;
-      }
-      return hits;
-    },
+  return (text: string, places: readonly number[]): Hit<T>[] => {
+    const hits: Hit<T>[] = [];
+    let from = 0;
+    for (const start of places) {
+      const hit = start < from ? null : longestAt(text, start, index());
+      if (hit === null) continue;
+      hits.push(hit);
+      from = hit.end;
+    }
+    return hits;
   };
 }
 
@@ -67,12 +56,4 @@ function longestAt<T>(
     end = Math.max(end, at);
   }
   return values.length === 0 ? null : { start, end, values };
-}
-
-export function lazy<T>(make: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= make();
-    return value;
-  };
 }

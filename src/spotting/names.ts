@@ -1,6 +1,7 @@
 import type { BlockText } from './block-text.ts';
 import { inAddress, isWord } from './boundaries.ts';
 import { beginsSentence } from './casing.ts';
+import { spellingsOf } from './gate.ts';
 import type { Entry, Hit } from './matcher.ts';
 import type { Lexicon } from './phrases.ts';
 import type { EntityRules, ShortName, SpottingRules, Surroundings } from './schema.ts';
@@ -21,21 +22,16 @@ export interface Candidate {
   readonly end: number;
 }
 
-/** All spellings of a dossier's names. */
+/** All spellings of a dossier's names, each with the name that it stands for. */
 export function namesOf({ dossier, entities }: SpottingRules): Entry<Name>[] {
   return entities.flatMap((rules) => {
     const long: Name = { dossier, rules, short: null, isTicker: false };
-    const { short: shorts = [] } = rules;
-    // "chase bank" may be a verb and its object, as "chase" alone may be one.
-    const begins = (text: string) => shorts.some(({ name }) => text.startsWith(`${name} `));
-    return [
-      ...rules.long.map(
-        (text): Entry<Name> => ({ text, case: begins(text) ? 'exact' : 'any', value: long }),
-      ),
-      ...shorts.map(
-        (short): Entry<Name> => ({ text: short.name, case: 'exact', value: { ...long, short } }),
-      ),
-    ];
+    const shorts = (rules.short ?? []).map((short): Name => ({ ...long, short }));
+    const values = [...rules.long.map(() => long), ...shorts];
+    return [...spellingsOf(rules)].map((spelling, i) => ({
+      ...spelling,
+      value: values[i] ?? long,
+    }));
   });
 }
 

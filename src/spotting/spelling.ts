@@ -8,7 +8,8 @@ export interface Spelling {
   readonly case: Case;
 }
 
-const isGap = (char: string) => char === ' ' || char === '.' || char === '・' || char === '·';
+export const isGap = (char: string) =>
+  char === ' ' || char === '.' || char === '・' || char === '·';
 const IN_GAP = /[\s.·・'’‐-]/;
 /** More than this between two letters parts them, in characters. */
 const WIDEST_GAP = 3;
@@ -23,153 +24,35 @@ export function matchAt(
   const wanted = shouted ? name.toUpperCase() : name;
   let at = start;
   for (let i = 0; i < wanted.length; i++) {
-    const letter = wanted.charAt(i);
-    if (isGap(letter)) {
-      const limit = at + WIDEST_GAP;
-      const spaced = wanted.charAt(i - 1) !== '.' && letter !== '.';
-      while (at < limit && IN_GAP.test(text.charAt(at)) && !(spaced && text.charAt(at) === '.'))
-        at++;
+    const letter = wanted.charCodeAt(i);
+    if (isGapCode(letter)) {
+      at = afterGap(text, at, letter === DOT || wanted.charCodeAt(i - 1) === DOT);
       continue;
     }
-    const there = text.charAt(at++);
-    if (there === letter) continue;
-    if (letterCase === 'exact' || there.toLowerCase() !== letter.toLowerCase()) return -1;
+    const there = text.charCodeAt(at++);
+    if (there !== letter && (letterCase === 'exact' || !isSameLetter(there, letter))) return -1;
   }
   return at;
 }
 
-/** The gate looks at this many letters of a name; more would only make it slower. */
-const GATE_LETTERS = 10;
-const GAP = String.raw`[\s.·・'’‐-]*`;
-const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
-/** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
-const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
+const DOT = 46;
+const isGapCode = (code: number) => code === 32 || code === DOT || code === 0xb7 || code === 0x30fb;
 
-/**
- * Where any of the spellings may begin, or a telling phrase ends, ascending. The cost of a regular
- * expression follows the number of its alternatives at each place, so they are grouped by first
- * letter, and other scripts have another one, run only on text that holds such letters.
- */
-export function gateOf(
-  spellings: readonly Spelling[],
-  telling: readonly Telling[] = [],
-): (text: string) => number[] {
-  const latin: Spelling[] = [];
-  const other: Spelling[] = [];
-  for (const spelling of withoutCovered(spellings)) {
-    (OTHER_SCRIPT.test(spelling.text.charAt(0)) ? other : latin).push(spelling);
-  }
-  const latinGate = regexOf(
-    groupByFirst(latin.flatMap(gateLetters).concat(telling.flatMap(tellingLetters))),
-  );
-  const otherGate = pairGateOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]);
-  return (text) => {
-    const places = placesOf(latinGate, text);
-    if (otherGate === null || !OTHER_SCRIPT.test(text)) return places;
-    return [...places, ...placesOf(otherGate, text)].sort((a, b) => a - b);
-  };
+/** A dot belongs to an abbreviation; after a whole word it ends a sentence. */
+function afterGap(text: string, from: number, dotted: boolean): number {
+  let at = from;
+  while (
+    at < from + WIDEST_GAP &&
+    IN_GAP.test(text.charAt(at)) &&
+    (dotted || text.charAt(at) !== '.')
+  )
+    at++;
+  return at;
 }
 
-/** A phrase that tells a block worth reading: a word, after one of some others if there are any. */
-export interface Telling {
-  readonly word: string;
-  readonly after?: readonly string[] | undefined;
-}
-
-/** Finds telling phrases in the text of one block. */
-export function tellingRegex(telling: readonly Telling[]): RegExp {
-  const sources = telling.flatMap(tellingLetters).map((letters) => letters.join(''));
-  sources.push(...telling.flatMap(otherScript));
-  return regexOf(sources);
-}
-
-const otherScript = ({ word }: Telling) => (OTHER_SCRIPT.test(word) ? [word] : []);
-
-function tellingLetters({ word, after = [] }: Telling): string[][] {
-  if (OTHER_SCRIPT.test(word)) return [];
-  const letters = lettersOf(word, 'any', Number.POSITIVE_INFINITY);
-  if (after.length === 0) return [letters];
-  const before = after.map((one) => lettersOf(one, 'any', Number.POSITIVE_INFINITY).join(''));
-  // Looked at only where the word itself stands, which is seldom.
-  return [[...letters, `(?<=(?:${before.join('|')})${GAP}${letters.join('')})`]];
-}
-
-function groupByFirst(spelled: readonly string[][]): string[] {
-  const groups = new Map<string, Set<string>>();
-  for (const [first = '', ...rest] of spelled) {
-    const group = groups.get(first) ?? new Set();
-    groups.set(first, group.add(rest.join('')));
-  }
-  return [...groups].map(([first, rests]) => `${first}(?:${[...rests].join('|')})`);
-}
-
-function regexOf(sources: readonly string[]): RegExp {
-  return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'), 'g');
-}
-
-/** Any first letter followed by any second one: two tests a place, however many the names. */
-function pairGateOf(texts: readonly string[]): RegExp | null {
-  if (texts.length === 0) return null;
-  const letters = (i: number) => {
-    const forms = texts.flatMap((text) => [
-      text.charAt(i).toLowerCase(),
-      text.charAt(i).toUpperCase(),
-    ]);
-    return [...new Set(forms)].map((form) => form.replace(ESCAPE, '\\$&')).join('');
-  };
-  // English fails at the first, cheapest test.
-  return new RegExp(`(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`, 'g');
-}
-
-/** Where a global regular expression matches. */
-function placesOf(regex: RegExp, text: string): number[] {
-  const places: number[] = [];
-  regex.lastIndex = 0;
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-    places.push(match.index);
-  }
-  return places;
-}
-
-/** Sources of the first letters, one list for each case in which the name may begin. */
-function gateLetters({ text, case: letterCase }: Spelling): string[][] {
-  const capitals = text.toUpperCase();
-  const forms = letterCase === 'exact' && capitals !== text ? [text, capitals] : [text];
-  return forms.map((form) => lettersOf(form, letterCase, GATE_LETTERS));
-}
-
-function lettersOf(text: string, letterCase: Case, most: number): string[] {
-  const sources: string[] = [];
-  let letters = 0;
-  for (const char of text) {
-    if (letters === most) break;
-    if (!isGap(char)) letters++;
-    if (!isGap(char)) sources.push(letterSource(char, letterCase));
-    else if (sources.at(-1) !== GAP) sources.push(GAP);
-  }
-  return sources;
-}
-
-function letterSource(letter: string, letterCase: Case): string {
-  const lower = letter.toLowerCase();
-  const upper = letter.toUpperCase();
-  if (letterCase === 'exact' || lower === upper) return letter.replace(ESCAPE, '\\$&');
-  return `[${upper}${lower}]`;
-}
-
-/** Without those that begin with another one: for a gate, the shorter says it all. */
-function withoutCovered(spellings: readonly Spelling[]): readonly Spelling[] {
-  const kept = new Map<string, Spelling[]>();
-  for (const spelling of [...spellings].sort((a, b) => a.text.length - b.text.length)) {
-    const key = beginning(spelling.text, 0);
-    const alike = kept.get(key) ?? [];
-    const covered = alike.some(
-      (short) =>
-        (short.case === 'any' || spelling.case === 'exact') && matchAt(spelling.text, 0, short) > 0,
-    );
-    if (!covered) kept.set(key, [...alike, spelling]);
-  }
-  return [...kept.values()].flat();
+function isSameLetter(a: number, b: number): boolean {
+  if (a < 128 && b < 128) return (a ^ b) === 32 && (a | 32) >= 97 && (a | 32) <= 122;
+  return String.fromCharCode(a).toLowerCase() === String.fromCharCode(b).toLowerCase();
 }
 
 /** What a spelling and its place in a text have in common: its first two letters, in lower case. */

@@ -1,26 +1,26 @@
 import { BlockText } from './block-text.ts';
+import { createGate, gateRulesOf } from './gate.ts';
+import { lazy } from './lazy.ts';
 import { hasLetter, LETTERS } from './letters.ts';
-import { lazy, matcherOf } from './matcher.ts';
+import { matcherOf } from './matcher.ts';
 import { addNamePhrases, type Candidate, candidatesOf, namesOf } from './names.ts';
 import { addTopicPhrases } from './passages.ts';
 import { Lexicon } from './phrases.ts';
+import { tellingRegex } from './regex-gate.ts';
 import { resolve, type Scan } from './resolve.ts';
 import type { SpottingRules } from './schema.ts';
-import { tellingRegex } from './spelling.ts';
 import { tickerFinder } from './tickers.ts';
 import type { BlockRole, BlockScan, Spotter } from './types.ts';
-import { rawPlaces, withoutUnseen } from './unseen.ts';
 
 /**
  * Finds the companies and the passages of the given dossiers. Cheap to create: everything is built
  * when first used, and most of it only on a page that has something to say.
  */
 export function createSpotter(rules: readonly SpottingRules[]): Spotter {
-  const telling = rules.flatMap((one) =>
-    Object.values(one.topic ?? {}).flatMap((words) => words.telling ?? []),
-  );
-  const matcher = lazy(() => matcherOf(rules.flatMap(namesOf), telling));
-  const tells = lazy(() => tellingRegex(telling));
+  const gateRules = lazy(() => rules.map(gateRulesOf));
+  const gate = createGate(gateRules);
+  const hitsIn = lazy(() => matcherOf(rules.flatMap(namesOf)));
+  const tells = lazy(() => tellingRegex(gateRules().flatMap((one) => one.telling)));
   const lexicon = lazy(() => {
     const all = new Lexicon();
     for (const one of rules) {
@@ -38,9 +38,9 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
 
   function read(text: string, role: BlockRole): Scan {
     const block = new BlockText(text, lexicon);
-    const found = matcher()
-      .find(text)
-      .flatMap((hit) => candidatesOf(block, hit, endings()));
+    const found = hitsIn()(text, gate.places(text)).flatMap((hit) =>
+      candidatesOf(block, hit, endings()),
+    );
     return { text, role, block, candidates: withTickers(found, text) };
   }
 
@@ -54,11 +54,7 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   }
 
   return {
-    candidates(raw) {
-      const text = withoutUnseen(raw);
-      const places = matcher().places(text);
-      return text.length === raw.length ? places : rawPlaces(raw, places);
-    },
+    candidates: gate.candidates,
     scan(text, role) {
       const scan = read(text, role);
       if (scan.candidates.length === 0 && text.search(tells()) < 0) return null;
