@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { MADE_PAGES } from '../made-pages.ts';
+import { inTurn, withPair } from '../pair.ts';
+import { round } from '../statistics.ts';
+import type { Bench, Measure } from '../types.ts';
+
+/** What follows the load is counted for this long. */
+const AFTER_LOAD = 400;
+const FRAMES = 20;
+/** The difference is small beside what it is a difference of: more rounds than elsewhere. */
+const TIMES_ROUNDS = 4;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args: { readonly name?: string; readonly data?: { readonly url?: string } };
+}
+
+/** Main-thread time that the extension adds to loading a page that names nobody. */
+export async function pageTax(bench: Bench): Promise<Record<string, Measure>> {
+  bench.progress('pageTax');
+  const base = bench.server.addFolder(bench.made);
+  return withPair(async (pair) => {
+    const added = async (name: string) => {
+      const take = (tab: Page) => mainThreadTime(tab, base + name);
+      const times = await inTurn(pair, bench.rounds * TIMES_ROUNDS, take);
+      return { ...times, added: round(times.with - times.without) };
+    };
+    const plain = await added(MADE_PAGES.plain);
+    const frames = await added(MADE_PAGES.frames);
+    return {
+      pageTax: {
+        value: plain.added,
+        unit: 'ms',
+        eachFrame: round(frames.added / FRAMES),
+        with: plain.with,
+        without: plain.without,
+        framesWith: frames.with,
+        framesWithout: frames.without,
+      },
+    };
+  });
+}
+
+/** CPU time of the tasks on the page's main thread, from the browser's own trace. */
+async function mainThreadTime(tab: Page, url: string): Promise<number> {
+  await tab.goto('about:blank');
+  await tab.tracing.start({ categories: ['toplevel', 'devtools.timeline'] });
+  await tab.goto(url, { waitUntil: 'load' });
+  await sleep(AFTER_LOAD);
+  const trace = Buffer.from((await tab.tracing.stop()) ?? []).toString();
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };
+  const parse = traceEvents.find(
+    ({ name, args }) => name === 'ParseHTML' && JSON.stringify(args).includes(url),
+  );
+  if (parse === undefined) throw new Error(`The trace knows nothing of ${url}.`);
+  const tasks = traceEvents.filter(
+    ({ name, ph, pid, tid }) =>
+      ph === 'X' && pid === parse.pid && tid === parse.tid && name.endsWith('RunTask'),
+  );
+  return tasks.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0) / 1000;
+}
