@@ -55,13 +55,13 @@ async function mainThreadTime(tab: Page, url: string): Promise<number> {
   await sleep(AFTER_LOAD);
   const trace = Buffer.from((await tab.tracing.stop()) ?? []).toString();
   const { traceEvents } = JSON.parse(trace) as { traceEvents: readonly TraceEvent[] };
-  const parse = traceEvents.find(
-    ({ name, args }) => name === 'ParseHTML' && JSON.stringify(args).includes(url),
+  const load = traceEvents.find(
+    ({ name, args }) => name === 'CommitLoad' && args.data?.url === url,
   );
-  if (parse === undefined) throw new Error(`The trace knows nothing of ${url}.`);
+  if (load === undefined) throw new Error(`The trace knows nothing of ${url}.`);
   const tasks = traceEvents.filter(
     ({ name, ph, pid, tid }) =>
-      ph === 'X' && pid === parse.pid && tid === parse.tid && name.endsWith('RunTask'),
+      ph === 'X' && pid === load.pid && tid === load.tid && name.endsWith('RunTask'),
   );
   return tasks.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur ?? 0), 0) / 1000;
 }
