@@ -39,8 +39,16 @@ export function decide(
   const near = block.within(short.cues?.near);
   const vouched = near === null ? page.companion(candidate) : block.words(near);
   if (vouched !== null) return { rule: 'short-name-cue', cues: [vouched] };
-  const shouted = isShouted(text.slice(start, end));
-  return short.free && !shouted ? { rule: 'short-name', cues: [] } : null;
+  return short.free && tellsByItsCase(short, text, start, end)
+    ? { rule: 'short-name', cues: [] }
+    : null;
+}
+
+/** Is it written as a name, where a name is told from a word by its capital? */
+function tellsByItsCase(short: ShortName, text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (!isCapitalised(name) || isShouted(name)) return false;
+  return !short.proper || !isTitleCased(text);
 }
 
 /**

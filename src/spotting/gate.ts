@@ -62,5 +62,5 @@ export function* spellingsOf({
     const begins = short.length > 0 && short.some(({ name }) => text.startsWith(`${name} `));
     yield { text, case: begins ? 'exact' : 'any' };
   }
-  for (const { name } of short) yield { text: name, case: 'exact' };
+  for (const { name, anyCase } of short) yield { text: name, case: anyCase ? 'any' : 'exact' };
 }

@@ -25,8 +25,10 @@ const Phrases = v.optional(v.array(Phrase), []);
 const Surroundings = v.strictObject({ before: Phrases, after: Phrases, near: Phrases });
 
 const ShortName = v.strictObject({
-  /** Spelling; matched as written and in capitals, never in lower case. */
+  /** Spelling; matched as written and in capitals. */
   name: Word,
+  /** Is it matched in any case ("AmEx", "amex")? */
+  anyCase: v.optional(v.boolean(), false),
   /** What makes it the company: cue phrases beside it or in the same block. */
   cues: v.optional(Surroundings, {}),
   /** What makes it something else. Wins over everything. */
@@ -37,7 +39,7 @@ const ShortName = v.strictObject({
   alone: v.optional(v.boolean(), true),
   /** May it be part of a person's or a place's name, or a verb in a headline? */
   proper: v.optional(v.boolean(), false),
-  /** Is it the company wherever nothing excludes it? */
+  /** Is it the company wherever nothing excludes it? Only in capitals as written, not all in capitals. */
   free: v.optional(v.boolean(), false),
 });
 

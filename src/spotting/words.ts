@@ -1,4 +1,4 @@
-import { LETTERS } from './letters.ts';
+import { WORD } from './letters.ts';
 
 /** The words of one block of text, in order. */
 export interface Words {
@@ -9,14 +9,14 @@ export interface Words {
   readonly ends: readonly number[];
 }
 
-const WORD = new RegExp(`©|[${LETTERS}]+(?:['’][${LETTERS}]{1,2}(?![${LETTERS}]))?`, 'g');
+const ANY_WORD = new RegExp(`©|${WORD}`, 'g');
 const POSSESSIVE = /['’]s$/;
 
 export function wordsOf(text: string): Words {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(ANY_WORD)) {
     const [word] = match;
     words.push(word.toLowerCase().replace(POSSESSIVE, ''));
     starts.push(match.index);

@@ -44,7 +44,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET DIALOG MENU SUMMARY'.split(' '));
+const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET DIALOG MENU'.split(' '));
 const LANDMARKS = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar menuitem tablist tab toolbar button form listbox option tooltip status alert'.split(
     ' ',
@@ -60,7 +60,7 @@ function ownRegion(element: Element, cache: RegionCache): Region {
   if (isSpine(element, cache)) return 'reading';
   const role = element.getAttribute('role');
   if (role !== null && LANDMARKS.has(role)) return 'boilerplate';
-  if (CONTROLS.has(tag) && tag !== 'SUMMARY') return 'boilerplate';
+  if (CONTROLS.has(tag)) return 'boilerplate';
   if (tag === 'FOOTER') return element.closest('blockquote') === null ? 'boilerplate' : 'reading';
   if (tag === 'FORM' || tag === 'ASIDE') return 'boilerplate';
   if (tag === 'HEADER' && !isArticleHeader(element)) return 'boilerplate';
@@ -180,6 +180,8 @@ function isLongParagraph(element: Element): boolean {
 
 const LONG_PARAGRAPH = 80;
 const MOST_PARAGRAPHS = 400;
+/** With fewer characters in paragraphs the page sets its text in another way. */
+const LITTLE_TEXT = 400;
 
 /** Does it hold most of the page's paragraphs? Then loose words in its class say nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
@@ -190,16 +192,21 @@ function isSpine(element: Element, cache: RegionCache): boolean {
 function findSpine(document: Document): ReadonlySet<Element> {
   const weights = new Map<Element, number>();
   let total = 0;
+  const weigh = (holder: Element | null, length: number) => {
+    total += length;
+    for (let at = holder; at !== null; at = at.parentElement) {
+      weights.set(at, (weights.get(at) ?? 0) + length);
+    }
+  };
   let seen = 0;
   for (const paragraph of document.getElementsByTagName('p')) {
     const length = paragraph.textContent?.length ?? 0;
     if (length < LONG_PARAGRAPH) continue;
-    if (++seen > MOST_PARAGRAPHS) break;
-    total += length;
-    for (let at = paragraph.parentElement; at !== null; at = at.parentElement) {
-      weights.set(at, (weights.get(at) ?? 0) + length);
-    }
+    weigh(paragraph.parentElement, length);
+    if (++seen === MOST_PARAGRAPHS) break;
   }
+  if (total < LITTLE_TEXT)
+    for (const node of longTexts(document)) weigh(node.parentElement, node.length);
   const spine = new Set<Element>();
   for (const [element, weight] of weights) if (weight * 2 > total) spine.add(element);
   const [headline, another] = document.getElementsByTagName('h1');
@@ -209,10 +216,13 @@ function findSpine(document: Document): ReadonlySet<Element> {
   return spine;
 }
 
-/** Is this element's text reading text? */
-export function readingRegion(
-  element: Element,
-  cache: RegionCache = { regions: new Map() },
-): boolean {
-  return regionOf(element, cache) === 'reading';
+/** Long text nodes, for pages that set their paragraphs with line breaks. */
+function* longTexts(document: Document): Generator<Text, void, void> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let seen = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.length < LONG_PARAGRAPH || SKIPPED.has(node.parentElement?.tagName ?? '')) continue;
+    yield node;
+    if (++seen === MOST_PARAGRAPHS) return;
+  }
 }
