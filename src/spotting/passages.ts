@@ -38,6 +38,8 @@ export interface Passage {
   readonly cues: readonly string[];
   /** Does it name, or speak of, a company that would get the data? */
   readonly platform: boolean;
+  /** Does it name, or speak of, a bank? */
+  readonly bank: boolean;
 }
 
 /** What one text says on the subject. */
@@ -47,7 +49,9 @@ export interface TopicSigns {
   readonly opposed: number;
   /** A name of the subject itself, as it stands there. */
   readonly subject: string | null;
+  /** A near case; one only where companies are spoken of. */
   readonly neighbour: string | null;
+  readonly speaksOfCompanies: boolean;
 }
 
 /** What a page's title says on the subject. */
@@ -55,9 +59,10 @@ export interface TitleSigns {
   readonly cues: readonly string[];
   /**
    * `sure`: names the subject, or data with who would get it. `likely`: data and who holds it.
-   * `parties`: only the dossier's platform and a bank ("What if Facebook partners with your bank?").
+   * `platform`: the dossier's own platform ("Should Facebook know your balance?"). `party`: anyone
+   * else who might hold or get data.
    */
-  readonly strength: 'sure' | 'likely' | 'parties';
+  readonly strength: 'sure' | 'likely' | 'platform' | 'party';
 }
 
 /** Who is spoken of: by name, or by a word outside of the words for the data itself. */
@@ -103,13 +108,18 @@ export function readSigns(block: BlockText, names: readonly NamedCompany[]): Top
       end,
       cues: cues.filter((w) => w !== null),
       platform: platform !== null,
+      bank: bank !== null,
     });
   }
-  const words = (part: (typeof PARTS)[number]) => {
-    const found = block.within(part);
-    return found === null ? null : block.words(found);
+  const subject = block.within('subject');
+  const neighbour = block.within('neighbour');
+  return {
+    passages,
+    opposed,
+    subject: subject && block.words(subject),
+    neighbour: neighbour && block.words(neighbour),
+    speaksOfCompanies: names.length > 0 || block.within('bank') !== null,
   };
-  return { passages, opposed, subject: words('subject'), neighbour: words('neighbour') };
 }
 
 /** A title says the same with fewer words. Null when it says nothing of the kind. */
@@ -128,5 +138,7 @@ export function readTitle(block: BlockText, names: readonly NamedCompany[]): Tit
   if (financial !== null && platform !== null) return { cues, strength: 'sure' };
   if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
   const own = names.some((name) => name.kind === 'platform');
-  return own && bank !== null ? { cues, strength: 'parties' } : null;
+  return own || bank !== null || platform !== null
+    ? { cues, strength: own ? 'platform' : 'party' }
+    : null;
 }

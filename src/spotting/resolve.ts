@@ -1,6 +1,6 @@
 import type { BlockText } from './block-text.ts';
 import { decide, type PageEvidence } from './context.ts';
-import type { Candidate, Name } from './names.ts';
+import { type Candidate, isExcluded, type Name } from './names.ts';
 import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './passages.ts';
 import type { SpottingRules } from './schema.ts';
 import { belongsToName } from './tickers.ts';
@@ -29,10 +29,11 @@ export function resolve(
 ): Spotting {
   const evidence = gather([title, ...scans]);
   const named = scans.map((scan) => settle(scan, evidence(scan)));
+  const titleNames = settle(title, evidence(title));
   const signs = scans.map((scan, i) => readSigns(scan.block, companies(named[i])));
   const verdict = judge(
-    readTitle(title.block, companies(settle(title, evidence(title)))),
-    readSigns(title.block, []),
+    readTitle(title.block, companies(titleNames)),
+    readSigns(title.block, companies(titleNames)),
     title.block.within('against') !== null,
     signs,
   );
@@ -52,11 +53,12 @@ function companies(named: readonly Named[] = []): NamedCompany[] {
 /** Page-wide evidence for short names, gathered once and asked block by block. */
 function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
   const longForms = new Map<string, string>();
-  for (const { text, candidates } of scans) {
-    for (const { name, start, end } of candidates) {
-      if (isLong(name) && !longForms.has(name.rules.entity)) {
-        longForms.set(name.rules.entity, text.slice(start, end));
-      }
+  for (const { block, candidates } of scans) {
+    for (const candidate of candidates) {
+      const { entity } = candidate.name.rules;
+      if (longForms.has(entity)) continue;
+      const sure = isLong(candidate.name) ? block.words(candidate) : sureShort(candidate, block);
+      if (sure !== null) longForms.set(entity, sure);
     }
   }
   const unlocking = new Map<Name, string | null>();
@@ -86,6 +88,13 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
       return other === undefined ? null : text.slice(other.start, other.end);
     },
   });
+}
+
+/** A short name with its cue right beside it ("Chase customers"): as good as the long one. */
+function sureShort({ name, start, end }: Candidate, block: BlockText): string | null {
+  if (name.short === null || isExcluded(block, name.short.exclude, start, end)) return null;
+  const cue = block.after(name.short.cues?.after, end);
+  return cue && block.text.slice(start, cue.end);
 }
 
 const isLong = (name: Name) => name.short === null && !name.isTicker;

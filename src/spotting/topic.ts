@@ -1,4 +1,4 @@
-import type { TitleSigns, TopicSigns } from './passages.ts';
+import type { Passage, TitleSigns, TopicSigns } from './passages.ts';
 import type { Verdict } from './types.ts';
 import type { Rule } from './why.ts';
 
@@ -23,9 +23,8 @@ export function judge(
   if (anotherStory && !(shared && passages.length > opposed) && subject === null && !sure) {
     return verdict('none', 'topic-none', []);
   }
-  if (title !== null && !titleOpposed) {
-    const borneOut = passages.length > 0 && (shared || title.strength === 'parties');
-    if (sure || borneOut) return verdict('about', 'topic-title', title.cues);
+  if (title !== null && !titleOpposed && isBorneOut(title, passages)) {
+    return verdict('about', 'topic-title', [...title.cues, ...(sure ? [] : first)]);
   }
   const returns = passages.length >= 2 && shared;
   if (returns || (passages.length > 0 && subject !== null)) {
@@ -34,10 +33,26 @@ export function judge(
   if (passages.length > 0) return verdict('touches', 'topic-touched', first);
   if (subject !== null) return verdict('touches', 'topic-touched', [subject]);
   if (title?.strength === 'likely') return verdict('touches', 'topic-touched', title.cues);
-  const neighbour =
-    titleSigns.neighbour ?? blocks.find((block) => block.neighbour !== null)?.neighbour;
-  if (neighbour) return verdict('touches', 'topic-neighbour', [neighbour]);
+  const all = [titleSigns, ...blocks];
+  const neighbour = all.find((signs) => signs.neighbour !== null)?.neighbour;
+  if (neighbour && all.some((signs) => signs.speaksOfCompanies)) {
+    return verdict('touches', 'topic-neighbour', [neighbour]);
+  }
   return verdict('none', 'topic-none', []);
+}
+
+/** Does the text bear out what the title only hints at? */
+function isBorneOut({ strength }: TitleSigns, passages: readonly Passage[]): boolean {
+  switch (strength) {
+    case 'sure':
+      return true;
+    case 'likely':
+      return passages.some((passage) => passage.platform);
+    case 'platform':
+      return passages.some((passage) => passage.bank);
+    case 'party':
+      return passages.some((passage) => passage.bank && passage.platform);
+  }
 }
 
 function verdict(topic: Verdict['topic'], rule: Rule, cues: readonly string[]): Verdict {

@@ -314,4 +314,199 @@ export const TOPICS: readonly (readonly [Topic, title: string, ...text: string[]
     'Hackers roubaram dados de milhões de contas.',
   ],
   ['none', 'フェイスブック、利用者数が減少', '同社の株価は時間外取引で急落した。'],
+
+  // More of each kind
+  [
+    'about',
+    'Facebook in talks with banks to add your financial info to Messenger',
+    'Facebook Inc. has talked to several large U.S. banks about customers’ card transactions, people said. The firm told The Verge it had no interest in the data itself.',
+  ],
+  [
+    'about',
+    'Facebook wants your banking information',
+    'Last year the company asked a number of banks whether they would share customers’ shopping transactions and account balances.',
+  ],
+  [
+    'about',
+    'Facebook asked large U.S. banks to share financial data about their customers',
+    'The social media company said it would use the data to offer fraud alerts.',
+  ],
+  ['about', 'Banks balk as Facebook seeks customer financial data', 'One big bank walked away.'],
+  [
+    'about',
+    'What Facebook could do with your bank data',
+    'Imagine that the network knew your balance. It has asked JPMorgan Chase and Wells Fargo for it.',
+  ],
+  [
+    'about',
+    'Facebook stock pops after WSJ report on bank talks',
+    'The stock gained after the Journal reported that the company wanted banks to share detailed financial information about customers.',
+    'It said that it would not use it for advertising.',
+  ],
+  [
+    'about',
+    'Should Facebook know how much money you have?',
+    'The firm has approached big US banks to get data such as card transactions.',
+  ],
+  [
+    'about',
+    'Facebook, Google and Amazon want to be your bank',
+    'Facebook has asked banks for data on their customers, Google has a deal with Mastercard on card transactions, and Amazon has talked with JPMorgan about checking accounts.',
+  ],
+  [
+    'about',
+    'JPMorgan reaches agreements with data middlemen',
+    'The bank has signed contracts with the fintech middlemen that account for more than 95% of the data requests on its systems, among them Plaid, Yodlee, Morningstar and Akoya.',
+  ],
+  [
+    'about',
+    'Chase to limit apps’ access to customer data',
+    'Starting in July, aggregators must use the bank’s API and stop storing passwords of Chase customers.',
+  ],
+  [
+    'about',
+    'Fintechs fight JPMorgan’s fees for customer data',
+    'Start-ups say that the charges would kill them.',
+  ],
+  [
+    'about',
+    'Mint users locked out as banks block access',
+    'Bank of America, JPMorgan Chase and Wells Fargo have cut off the flow of account data to sites such as Mint and Yodlee at times.',
+  ],
+  [
+    'about',
+    'CFPB’s open banking rule: five takeaways',
+    'Consumers will be able to switch providers.',
+  ],
+  [
+    'about',
+    'Consumer bureau moves to give people control over their financial data',
+    'The proposal would require banks to share data with rivals when customers ask.',
+  ],
+  [
+    'about',
+    'Europe’s PSD2 opens banks to big tech',
+    'From January, banks must give licensed third parties access to accounts.',
+  ],
+  [
+    'about',
+    'TD Bank and Plaid sign data access agreement',
+    'Customers will connect their accounts through an API.',
+  ],
+  [
+    'about',
+    'Yodlee sold your transaction data, lawsuit says',
+    'The aggregator collected credit card and bank transaction data from apps and sold it to investors without consent, plaintiffs say.',
+  ],
+  [
+    'touches',
+    'Google to offer checking accounts with Citi',
+    'Google said it would not sell customers’ financial data.',
+  ],
+  [
+    'touches',
+    'American Express brings its bot to Messenger',
+    'Card members can see benefits in a chat.',
+  ],
+  [
+    'touches',
+    'Facebook’s digital currency: what we know about Libra',
+    'The social network says that Calibra keeps social and financial data apart.',
+  ],
+  [
+    'touches',
+    'Chase starts selling ads based on what customers buy',
+    'Chase Media Solutions will let marketers target people by their purchase history.',
+  ],
+  [
+    'touches',
+    'PayPal to build an ad network on its users’ purchases',
+    'PayPal Ads will use transaction data of its 400 million accounts.',
+  ],
+  [
+    'touches',
+    'WhatsApp Pay launches in Brazil',
+    'Facebook said payments will be processed by local partners.',
+  ],
+  ['touches', 'Bank of America to launch Facebook Messenger chatbot', 'Customers will get alerts.'],
+  [
+    'none',
+    'Wells Fargo app outage locks out customers',
+    'Customers could not see their account balances on Friday. The bank apologised on Twitter and Facebook.',
+  ],
+  [
+    'none',
+    'Bank error: customers see other people’s balances',
+    'A glitch at Chase showed customers the account information of strangers.',
+  ],
+  [
+    'none',
+    'Citi fined over risk controls',
+    'The regulator said that the bank had failed to fix its data management.',
+  ],
+  ['none', 'Marriott hack: payment data stolen', 'Hackers took names, passports and card numbers.'],
+  [
+    'none',
+    'Phishing mail pretends to come from PayPal',
+    'It asks for your bank details and credit card data. Do not click.',
+  ],
+  [
+    'none',
+    'Facebook sued over facial recognition data',
+    'The Illinois law forbids companies to collect biometric data without consent.',
+  ],
+  [
+    'none',
+    'Facebook gave device makers deep access to data on users',
+    'Apple, Amazon and Microsoft had agreements, documents show.',
+  ],
+  ['none', 'Jamie Dimon on crypto: a pet rock', 'The JPMorgan boss repeated it at Davos.'],
+  ['none', 'Dogs chase bank robber', 'Police said the man had cut to the chase.'],
+  ['none', 'Mets beat Phillies at Citi Field', 'Chase Utley was booed.'],
+  [
+    'none',
+    'House committee asks banks about searches for FBI',
+    'Lawmakers say that Bank of America gave customers’ transaction data to law enforcement without a warrant. The bank said it follows the law.',
+  ],
+  [
+    'none',
+    'Deutsche Bank must hand over Trump’s records',
+    'The court said that Congress may see the bank records of the president.',
+  ],
+  ['none', 'How WeChat Pay works', 'Link a bank card, then scan the code.'],
+  [
+    'none',
+    'Amazon Web Services wins bank customer',
+    'Capital One will close its data centres and run its systems in the cloud.',
+  ],
+  [
+    'none',
+    'Refinitiv and LSE: the financial data giant',
+    'The exchange pays $27 billion for the provider of financial data.',
+  ],
+  [
+    'none',
+    'Bloomberg terminal outage',
+    'Traders lost access to financial data for an hour, banks said.',
+  ],
+  [
+    'none',
+    'IRS wants banks to report account information',
+    'The plan would make banks report inflows over $600 to the tax agency.',
+  ],
+  [
+    'none',
+    'Facebook introduces a dating service',
+    'It will be separate from the main profile. Match shares fell.',
+  ],
+  [
+    'none',
+    'Quarterly results: Meta beats forecasts',
+    'Meta’s revenue rose. JPMorgan’s analysts had expected less.',
+  ],
+  [
+    'none',
+    'Customer data platform raises money',
+    'The start-up helps retailers use customer data in marketing. Salesforce and Adobe are rivals.',
+  ],
 ];
