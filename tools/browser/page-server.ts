@@ -35,6 +35,8 @@ export class PageServer {
     const server = createServer();
     const self = new PageServer(server, headers);
     server.on('request', async (request, response) => {
+      // Browsers ask for it unasked, and complain on the page's console when it is missing.
+      if (request.url === '/favicon.ico') return response.writeHead(204).end();
       const found = await self.#find(request.url ?? '/').catch(() => null);
       response.writeHead(found ? 200 : 404, found?.headers ?? { 'content-type': 'text/plain' });
       response.end(found?.body ?? '');

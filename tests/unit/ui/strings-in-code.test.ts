@@ -24,7 +24,10 @@ const hasWords = (text: unknown): text is string =>
 function stringsIn(text: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) {
+      node.forEach(visit);
+      return;
+    }
     if (typeof node !== 'object' || node === null) return;
     const { type, name, value, children } = node as Node;
     if (type === 'JSXText' && hasWords(value)) found.push(value.trim());
