@@ -25,7 +25,7 @@ function Picture({ lineage }: { lineage: LineageView }) {
   const touches = ({ from, to }: PlacedEdge) => lit === null || from === lit || to === lit;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="scroller" aria-label={t('lineageTitle')} tabIndex={0}>
+    <section class="scroller" aria-label={t('lineageScroller')} tabIndex={0}>
       <svg
         class="lineage"
         viewBox={`0 0 ${width} ${height}`}

@@ -16,7 +16,7 @@ export function Matrix({ matrix }: { matrix: MatrixView }) {
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <section class="scroller" aria-label={t('matrixTitle')} tabIndex={0}>
+      <section class="scroller" aria-label={t('matrixScroller')} tabIndex={0}>
         <table>
           <thead>
             <tr>

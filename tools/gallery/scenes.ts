@@ -41,8 +41,6 @@ const picture = (name: string, show: Show, setting: Setting): Scene => ({
   ...setting,
   take: async (studio, file) => {
     const page = await show(studio);
-    // The card fades in for a moment.
-    await new Promise((resolve) => setTimeout(resolve, 300));
     if (name.startsWith('popup'))
       return void (await page.screenshot({ path: file as `${string}.png` }));
     const seen = await page.evaluate(() => ({

@@ -24,10 +24,6 @@ const hasWords = (text: unknown): text is string =>
 function stringsIn(text: string): string[] {
   const found: string[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      node.forEach(visit);
-      return;
-    }
     if (typeof node !== 'object' || node === null) return;
     const { type, name, value, children } = node as Node;
     if (type === 'JSXText' && hasWords(value)) found.push(value.trim());
@@ -40,7 +36,7 @@ function stringsIn(text: string): string[] {
       const inside = child.type === 'JSXExpressionContainer' ? child.expression?.value : undefined;
       if (hasWords(inside)) found.push(inside);
     }
-    Object.values(node).forEach(visit);
+    for (const inner of Object.values(node)) visit(inner);
   };
   visit(parseAst(text, { lang: 'tsx' }));
   return found;

@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardOpened } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import type { Session } from '../../tools/browser/session.ts';
+import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
+import { inCard, pressInCard } from './support/card.ts';
+import { launchExtension, testPage } from './support/extension.ts';
+
+describe.each(['light', 'dark'] as const)('axe, in the %s theme, finds nothing', (colorScheme) => {
+  let session: Session;
+  let server: PageServer;
+
+  beforeAll(async () => {
+    session = await launchExtension('chromium', { colorScheme });
+    server = await PageServer.start();
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const article = async (): Promise<Page> => {
+    const page = await session.newPage();
+    await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
+    return page;
+  };
+
+  it.each(['facebook', 'us-bancorp', null])('on the card of %s', async (entity) => {
+    const page = await article();
+    const { mentions } = await settledReport(session, page);
+    const mention = mentions.find((one) => one.entity === entity);
+    await session.ask(page, { type: 'popup→page:reveal', id: mention?.id } as { type: string });
+    await cardOpened(page);
+    const tools = await inCard(page, '.tools [aria-expanded]');
+    expect(tools.length).toBeGreaterThan(3);
+    const states = [await cardMarkup(page)];
+    for (const [i] of tools.entries()) {
+      await pressInCard(page, '.tools [aria-expanded]', i);
+      states.push(await cardMarkup(page));
+    }
+    // Another tab in front would take the pointer's place.
+    const alone = await session.newPage();
+    for (const state of states) {
+      await showMarkup(alone, state);
+      await unfold(alone);
+      expect(await violations(alone)).toEqual([]);
+    }
+    await alone.close();
+    await page.close();
+  });
+
+  it('on the popup', async () => {
+    const page = await article();
+    await settledReport(session, page);
+    const popup = await session.openPopup(page, 'src/popup/popup.html');
+    await popup.waitForSelector('.on-this-page');
+    await unfold(popup);
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  it.each(['src/dossier/dossier.html', 'src/options/options.html', 'src/welcome/welcome.html'])(
+    'on %s',
+    async (path) => {
+      const page = await session.openExtensionPage(path);
+      await page.waitForSelector('main section');
+      await unfold(page);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+});
