@@ -10,6 +10,7 @@ const NOTHING: Verdict = { topic: 'none', why: { rule: 'nothing-found', cues: []
 /** What has been read of one frame: the blocks that matter and the mentions in them. */
 export class PageModel {
   readonly #spotter: Spotter;
+  readonly #onUnseen: (node: Text) => void;
   #blocks: Block[] = [];
   readonly #byNode = new Map<Text, Block>();
   readonly #byContainer = new Map<Element, Set<Block>>();
@@ -20,8 +21,10 @@ export class PageModel {
   /** In document order. */
   mentions: readonly Found[] = [];
 
-  constructor(spotter: Spotter) {
+  /** @param onUnseen told of candidates that are left out; some of them may be shown later. */
+  constructor(spotter: Spotter, onUnseen: (node: Text) => void) {
     this.#spotter = spotter;
+    this.#onUnseen = onUnseen;
   }
 
   /** Does any block hold something that matters? */
@@ -53,14 +56,19 @@ export class PageModel {
       if (passed.has(node) || this.#byNode.has(node) || !node.isConnected) continue;
       yield;
       const block = readBlock(node, flows);
-      if (!block) continue;
+      if (!block) {
+        this.#onUnseen(node);
+        continue;
+      }
       for (const part of block.nodes) {
         passed.add(part);
         // Text that came beside a block is now part of it.
         const overlapped = this.#byNode.get(part);
         if (overlapped) this.forget(overlapped);
       }
-      if (regionOf(block.container, regions) !== 'reading') continue;
+      const region = regionOf(block.container, regions);
+      if (region === 'skip') this.#onUnseen(node);
+      if (region !== 'reading') continue;
       block.scan = this.#spotter.scan(block.text, block.role);
       if (block.scan) this.#keep(block);
     }

@@ -11,6 +11,7 @@ import { PageReader } from './reader.ts';
 import { Clock } from './reading/slices.ts';
 import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
+import { UnseenText } from './watching/unseen.ts';
 import { type Changes, watch } from './watching/watch.ts';
 
 /** The end of the content script's life interrupts whatever is being read. */
@@ -27,6 +28,7 @@ export class Page {
   readonly #signal: AbortSignal;
   readonly #loadSettings: () => Promise<Settings>;
   readonly #onCount: (count: number) => void;
+  readonly #unseen: UnseenText;
   #settings: Settings | null = null;
   #marks: readonly Found[] = [];
   #count = 0;
@@ -47,11 +49,17 @@ export class Page {
     this.#loadSettings = options.loadSettings;
     this.#onCount = options.onCount;
     this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
+    this.#unseen = new UnseenText(
+      (element) =>
+        this.#follow({ added: new Set([element]), suspects: new Set(), everything: false }),
+      options.signal,
+    );
     this.#reader = new PageReader({
       spotter: options.spotter,
       clock: this.#clock,
       signal: options.signal,
       onShadowRoot: (root) => this.#observe(root),
+      onUnseen: (node) => this.#unseen.watch(node),
     });
     options.signal.addEventListener('abort', () => this.#painter.clear());
   }
@@ -65,7 +73,7 @@ export class Page {
       onEdited: (block) => {
         for (const found of model.mentionsIn(block)) this.#painter.erase(found.id);
       },
-      onChanges: (changes) => void this.#follow(changes).catch(ignoreAbort),
+      onChanges: (changes) => this.#follow(changes),
       signal: this.#signal,
     });
     this.#observe(document);
@@ -107,13 +115,13 @@ export class Page {
     return false;
   }
 
-  async #follow(changes: Changes): Promise<void> {
+  #follow(changes: Changes): void {
     // `document.open()` replaces everything and takes the listeners with it.
     if (this.#root !== document.documentElement) {
       this.#root = document.documentElement;
       this.#card.listen();
     }
-    await this.#then(() => this.#reader.readChanges(changes));
+    this.#then(() => this.#reader.readChanges(changes)).catch(ignoreAbort);
   }
 
   #then(read: () => Promise<void>): Promise<void> {

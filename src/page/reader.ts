@@ -24,12 +24,14 @@ export class PageReader {
     signal: AbortSignal;
     /** Called once for each open shadow root that is read. */
     onShadowRoot: (root: ShadowRoot) => void;
+    /** Told of candidates that are left out; some of them may be shown later. */
+    onUnseen: (node: Text) => void;
   }) {
     this.#spotter = options.spotter;
     this.#clock = options.clock;
     this.#signal = options.signal;
     this.#onShadowRoot = options.onShadowRoot;
-    this.model = new PageModel(options.spotter);
+    this.model = new PageModel(options.spotter, options.onUnseen);
   }
 
   /** Reads the whole page. */

@@ -44,7 +44,7 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
-const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET DIALOG MENU'.split(' '));
+const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET MENU'.split(' '));
 const LANDMARKS = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar menuitem tablist tab toolbar button form listbox option tooltip status alert'.split(
     ' ',
@@ -63,6 +63,8 @@ function ownRegion(element: Element, cache: RegionCache): Region {
   if (CONTROLS.has(tag)) return 'boilerplate';
   if (tag === 'FOOTER') return element.closest('blockquote') === null ? 'boilerplate' : 'reading';
   if (tag === 'FORM' || tag === 'ASIDE') return 'boilerplate';
+  // A modal one is what the reader reads now; others are mostly consent and sign-in.
+  if (tag === 'DIALOG' && !element.matches(':modal')) return 'boilerplate';
   if (tag === 'HEADER' && !isArticleHeader(element)) return 'boilerplate';
   if (saysBoilerplate(element) && !isLongParagraph(element)) return 'boilerplate';
   return isLinkList(element) ? 'boilerplate' : 'reading';

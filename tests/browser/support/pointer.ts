@@ -37,7 +37,7 @@ export async function placeOf(
 
 /** Moves the pointer to a place as a hand does, in steps that slow down, and lets it rest there. */
 export async function restOn(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(x - 60, y - 40);
+  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
   await page.mouse.move(x, y, { steps: 12 });
   await page.mouse.move(x + 1, y);
 }
