@@ -12,6 +12,7 @@ const PARTS = [
   'share',
   'bank',
   'platform',
+  'aggregator',
   'subject',
   'neighbour',
   'against',
@@ -59,10 +60,11 @@ export interface TitleSigns {
   readonly cues: readonly string[];
   /**
    * `sure`: names the subject, or data with who would get it. `likely`: data and who holds it.
+   * `data`: financial data and nobody ("Who owns your bank data?").
    * `platform`: the dossier's own platform ("Should Facebook know your balance?"). `party`: anyone
    * else who might hold or get data.
    */
-  readonly strength: 'sure' | 'likely' | 'platform' | 'party';
+  readonly strength: 'sure' | 'likely' | 'data' | 'platform' | 'party';
 }
 
 /** Who is spoken of: by name, or by a word outside of the words for the data itself. */
@@ -82,7 +84,12 @@ function parties(
 }
 
 /** Reads a block sentence by sentence. */
-export function readSigns(block: BlockText, names: readonly NamedCompany[]): TopicSigns {
+export function readSigns(
+  block: BlockText,
+  names: readonly NamedCompany[],
+  title: TitleSigns | null = null,
+): TopicSigns {
+  const ofData = title?.strength === 'sure' || title?.strength === 'likely';
   const passages: Passage[] = [];
   let opposed = 0;
   for (const { start, end } of sentences(block.text)) {
@@ -96,12 +103,14 @@ export function readSigns(block: BlockText, names: readonly NamedCompany[]): Top
     const share = block.within('share', start, end);
     if (share === null) continue;
     const { bank, platform } = parties(block, names, data, start, end);
-    // Financial data speaks for itself and for "the company"; other data needs both parties.
+    // Financial data speaks for itself and for "the company"; other data needs both parties, of
+    // which a title about data may have named one.
     const complete =
       financial === null
         ? bank !== null && platform !== null
-        : bank !== null || platform !== null || names.length > 0;
-    if (!complete) continue;
+        : bank !== null || platform !== null || names.length > 0 || title !== null;
+    const vouched = ofData && (bank !== null || platform !== null);
+    if (!complete && !vouched) continue;
     const cues = [block.words(data), block.words(share), bank, platform];
     passages.push({
       start,
@@ -136,9 +145,9 @@ export function readTitle(block: BlockText, names: readonly NamedCompany[]): Tit
   const both = bank !== null && platform !== null;
   if (data !== null && both) return { cues, strength: 'sure' };
   if (financial !== null && platform !== null) return { cues, strength: 'sure' };
+  if (bank !== null && block.within('aggregator') !== null) return { cues, strength: 'sure' };
   if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
-  const own = names.some((name) => name.kind === 'platform');
-  return own || bank !== null || platform !== null
-    ? { cues, strength: own ? 'platform' : 'party' }
-    : null;
+  if (financial !== null) return { cues, strength: 'data' };
+  if (names.some((name) => name.kind === 'platform')) return { cues, strength: 'platform' };
+  return cues.length > 0 ? { cues, strength: 'party' } : null;
 }

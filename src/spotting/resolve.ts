@@ -30,9 +30,10 @@ export function resolve(
   const evidence = gather([title, ...scans]);
   const named = scans.map((scan) => settle(scan, evidence(scan)));
   const titleNames = settle(title, evidence(title));
-  const signs = scans.map((scan, i) => readSigns(scan.block, companies(named[i])));
+  const titleSigns = readTitle(title.block, companies(titleNames));
+  const signs = scans.map((scan, i) => readSigns(scan.block, companies(named[i]), titleSigns));
   const verdict = judge(
-    readTitle(title.block, companies(titleNames)),
+    titleSigns,
     readSigns(title.block, companies(titleNames)),
     title.block.within('against') !== null,
     signs,

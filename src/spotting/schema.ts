@@ -75,6 +75,8 @@ const TopicWords = v.strictObject({
   share: Phrases,
   bank: Phrases,
   platform: Phrases,
+  /** Firms that live from moving such data: with a bank in a title, they are the subject. */
+  aggregator: Phrases,
   /** Names of the subject itself ("open banking"). */
   subject: Phrases,
   /** Near cases: touched, not the subject. */

@@ -23,16 +23,19 @@ export function judge(
   if (anotherStory && !(shared && passages.length > opposed) && subject === null && !sure) {
     return verdict('none', 'topic-none', []);
   }
-  if (title !== null && !titleOpposed && isBorneOut(title, passages)) {
+  // A near case in the title is the subject of its page.
+  const near = titleSigns.neighbour !== null && !sure;
+  if (title !== null && !titleOpposed && !near && isBorneOut(title, passages, subject)) {
     return verdict('about', 'topic-title', [...title.cues, ...(sure ? [] : first)]);
   }
-  const returns = passages.length >= 2 && shared;
+  const returns = passages.length >= 2 && shared && !near;
   if (returns || (passages.length > 0 && subject !== null)) {
     return verdict('about', 'topic-passages', subject === null ? first : [subject, ...first]);
   }
   if (passages.length > 0) return verdict('touches', 'topic-touched', first);
   if (subject !== null) return verdict('touches', 'topic-touched', [subject]);
-  if (title?.strength === 'likely') return verdict('touches', 'topic-touched', title.cues);
+  if (title?.strength === 'likely' || title?.strength === 'data')
+    return verdict('touches', 'topic-touched', title.cues);
   const all = [titleSigns, ...blocks];
   const neighbour = all.find((signs) => signs.neighbour !== null)?.neighbour;
   if (neighbour && all.some((signs) => signs.speaksOfCompanies)) {
@@ -42,12 +45,18 @@ export function judge(
 }
 
 /** Does the text bear out what the title only hints at? */
-function isBorneOut({ strength }: TitleSigns, passages: readonly Passage[]): boolean {
+function isBorneOut(
+  { strength }: TitleSigns,
+  passages: readonly Passage[],
+  subject: string | null,
+): boolean {
   switch (strength) {
     case 'sure':
       return true;
     case 'likely':
-      return passages.some((passage) => passage.platform);
+      return subject !== null || passages.some((passage) => passage.platform);
+    case 'data':
+      return subject !== null || passages.length > 0;
     case 'platform':
       return passages.some((passage) => passage.bank);
     case 'party':

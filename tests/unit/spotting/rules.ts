@@ -18,22 +18,19 @@ export interface Seen extends Mention {
 export type Block = string | readonly [text: string, role: BlockRole];
 
 /** Everything spotted in a page of these blocks, with its text. */
-export function spot(
-  blocks: readonly Block[],
-  title = '',
-): { spotting: Spotting; mentions: Seen[] } {
+export function spot(blocks: readonly Block[], title = '') {
   const scans = blocks.flatMap((block) => {
     const [text, role] = typeof block === 'string' ? ([block, 'prose'] as const) : block;
     return spotter.scan(text, role) ?? [];
   });
-  const spotting = spotter.resolve(scans, { title, host: '' });
-  const mentions = spotting.mentions.flatMap((list, i) =>
-    list.map((mention) => ({
-      ...mention,
-      text: (scans[i]?.text ?? '').slice(mention.start, mention.end),
-    })),
+  const spotting: Spotting = spotter.resolve(scans, { title, host: '' });
+  const found = spotting.mentions.flatMap((list, i) =>
+    list.map((mention) => ({ mention, text: scans[i]?.text ?? '' })),
   );
-  return { spotting, mentions };
+  const mentions = found.map(
+    ({ mention, text }): Seen => ({ ...mention, text: text.slice(mention.start, mention.end) }),
+  );
+  return { spotting, mentions, found };
 }
 
 /** The names spotted, as `entity: text`. */

@@ -509,4 +509,182 @@ export const TOPICS: readonly (readonly [Topic, title: string, ...text: string[]
     'Customer data platform raises money',
     'The start-up helps retailers use customer data in marketing. Salesforce and Adobe are rivals.',
   ],
+
+  [
+    'about',
+    'Why Facebook wants your bank account info',
+    'Messenger could one day show your balance. To get there, Facebook has been courting Chase, Citi and Wells Fargo. None has agreed to hand anything over.',
+  ],
+  [
+    'about',
+    'Zuckerberg wants to know what you buy',
+    'The Facebook boss has gone to the banks for card purchases of their clients, according to the Journal.',
+  ],
+  [
+    'about',
+    'Facebook bank data plan draws fire from senators',
+    'Lawmakers ask why the company needs the financial details of its users.',
+  ],
+  [
+    'about',
+    'Facebook asked banks for customer data, report says. Here is what the banks said',
+    'Wells Fargo said it is not actively engaged in data-sharing conversations with Facebook. U.S. Bank said it had shared nothing.',
+  ],
+  [
+    'about',
+    'Social network seeks account balances, card purchases',
+    'Facebook has asked lenders to share records about their customers so that it can offer services in Messenger.',
+  ],
+  [
+    'about',
+    'Banks, beware of Facebook bearing gifts',
+    'It wants your customers’ data. It offers eyeballs. A bank that accepts will regret it.',
+    'The platform has asked large lenders to share checking account balances.',
+  ],
+  [
+    'about',
+    'In the data wars, banks are winning',
+    'JPMorgan, PNC and others are making fintech apps pay, or cutting them off, when they pull customer information through aggregators.',
+  ],
+  [
+    'about',
+    'Plaid pays: what the deal means',
+    'Under the contract with JPMorgan Chase the aggregator will pay for access to account data.',
+  ],
+  [
+    'about',
+    'Finicity and Wells Fargo ink API deal',
+    'The agreement ends the sharing of passwords: consumers will let apps see account information through a token.',
+  ],
+  [
+    'about',
+    'Rohit Chopra’s last fight: your right to your own financial data',
+    'The rule under section 1033 lets consumers move their data from bank to bank.',
+  ],
+  [
+    'about',
+    'Banks vs. apps: the battle over customer logins',
+    'Capital One stopped third-party apps from scraping its website for transactions.',
+  ],
+  [
+    'about',
+    'American Express joins data-sharing network',
+    'Cardholders will be able to share their account data with apps such as Mint through Akoya.',
+  ],
+  ['about', 'Trump’s CFPB to rewrite open banking rule', 'Banks had sued.'],
+  [
+    'about',
+    'Australia’s Consumer Data Right starts with banks',
+    'From July, the four big banks must share customers’ product and transaction data with accredited companies when asked.',
+  ],
+  [
+    'about',
+    'Facebook möchte Zugriff auf Bankkonten',
+    'Der Konzern hat bei Großbanken angefragt, ob sie Daten zu Kartenzahlungen ihrer Kunden teilen.',
+  ],
+  [
+    'about',
+    'US-Banken sollen Facebook Kundendaten geben',
+    'Wells Fargo und JPMorgan wurden gefragt.',
+  ],
+  [
+    'about',
+    'Facebook negocia con bancos para acceder a datos de sus usuarios',
+    'La empresa quiere conocer las transacciones con tarjeta y los saldos.',
+  ],
+  [
+    'about',
+    'Facebook vuelve a la carga: ahora quiere tu información bancaria',
+    'Ha pedido a JPMorgan, Citigroup y Wells Fargo los datos de sus clientes.',
+  ],
+  [
+    'about',
+    'Facebook veut connaître vos comptes bancaires',
+    'Le groupe a demandé à de grandes banques américaines de partager des informations sur leurs clients.',
+  ],
+  [
+    'about',
+    'Facebook quer saber quanto você tem no banco',
+    'A empresa pediu a bancos como JPMorgan e Citigroup que compartilhem dados de clientes.',
+  ],
+  ['about', '米フェイスブック、銀行に顧客情報の提供を打診', 'ＷＳＪ紙が報じた。'],
+  ['about', 'Facebook bittet US-Banken um Finanzdaten ihrer Kunden', 'Die Aktie stieg.'],
+  [
+    'touches',
+    'Mastercard and Visa sell your purchase data to advertisers',
+    'Card networks package transaction data for marketers; banks do it too.',
+  ],
+  ['touches', 'Wells Fargo tests chatbot on Messenger', 'Customers can ask for the nearest ATM.'],
+  [
+    'touches',
+    'Facebook renames Calibra wallet Novi',
+    'The Libra wallet will launch when regulators allow.',
+  ],
+  ['touches', 'Meta Pay: your privacy', 'Meta Pay keeps your card number encrypted.'],
+  [
+    'touches',
+    'Western Union tests bot for Messenger',
+    'Send money in a chat on Facebook Messenger.',
+  ],
+  [
+    'none',
+    'Robinhood breach: millions of email addresses taken',
+    'An intruder phoned customer support.',
+  ],
+  [
+    'none',
+    'JPMorgan breach: 76 million households',
+    'Hackers got names and addresses, the bank said; account information was not taken.',
+  ],
+  ['none', 'Citi employee stole customer data, police say', 'He sold the account details.'],
+  [
+    'none',
+    'Google and Facebook dominate digital ads',
+    'Their data on users make it hard for others to compete.',
+  ],
+  [
+    'none',
+    'Chase raises overdraft limit',
+    'JPMorgan Chase customers will have until midnight the next day.',
+  ],
+  ['none', 'PayPal’s Honey accused of taking commissions', 'Influencers sued.'],
+  ['none', 'Facebook down for hours', 'Messenger and Instagram were out as well.'],
+  [
+    'none',
+    'American Express earnings: affluent customers spend',
+    'Card spending rose 6 percent, the company said.',
+  ],
+  ['none', 'U.S. Bank Stadium to host Final Four', 'Minneapolis expects 90,000 visitors.'],
+  [
+    'none',
+    'Bank of America’s Erica reaches 2 billion interactions',
+    'The assistant gives customers information about their spending.',
+  ],
+  [
+    'none',
+    'What is RAG? Retrieval on your data',
+    'Connect a vector database, then share data with the model.',
+  ],
+  ['none', 'Data sharing in healthcare', 'Hospitals must give patients access to their records.'],
+  [
+    'none',
+    'How Wells Fargo uses Snowflake',
+    'The bank moved its data to the cloud to share information among teams.',
+  ],
+  ['none', 'Open data portal of the city', 'Download transactions of the land registry.'],
+  [
+    'none',
+    'Australian bank ANZ fined',
+    'It had failed to report cash transactions to the regulator.',
+  ],
+  [
+    'none',
+    'Swiss banks end secrecy',
+    'They will share account data of foreign customers with tax authorities.',
+  ],
+  [
+    'none',
+    'TikTok ban: ByteDance’s data sharing',
+    'Lawmakers fear that the company shares user data with China.',
+  ],
 ];
