@@ -70,7 +70,8 @@ function hostIn(text: string): string | null {
   const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
   if (!URL.canParse(address)) return null;
   const { hostname } = new URL(address);
-  return /^[^\s.]+(\.[^\s.]+)*$/.test(hostname) ? siteOf(hostname) : null;
+  // Browsers differ in what they take for a host name; this is what one can be.
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname) ? siteOf(hostname) : null;
 }
 
 /** Words that the reader said are not a company; nothing where there are none. */

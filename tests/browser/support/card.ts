@@ -31,7 +31,7 @@ export async function pressInCard(page: Page, selector: string, which: string | 
   };
   if (beyond() > 0 && box) {
     await page.mouse.move(box.box.x + 20, box.box.y + 20);
-    await page.mouse.wheel({ deltaY: beyond() + 24 });
+    await page.mouse.wheel({ deltaY: Math.ceil(beyond()) + 24 });
     await until(`“${which}” to scroll into view`, async () => {
       element = await find();
       return beyond() === 0;

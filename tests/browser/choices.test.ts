@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PageReport } from '../../src/messages/to-page.ts';
+import { cardOpened } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
+import { inCard, pressInCard } from './support/card.ts';
+import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+
+const NAME = 'Wells Fargo';
+const ENTITY = 'wells-fargo';
+
+describe.each(BROWSERS)('in %s, a reader', (kind) => {
+  let session: Session;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind);
+    server = await PageServer.start();
+    page = await session.newPage();
+  });
+
+  beforeEach(async () => {
+    await page.bringToFront();
+    await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
+    await settledReport(session, page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const report = () => session.ask<PageReport>(page, { type: 'popup→page:report' });
+  const marks = async (entity: string | null) =>
+    (await report()).mentions.filter((one) => one.marked && one.entity === entity).length;
+
+  const openCardOf = async (entity: string | null): Promise<void> => {
+    const mention = (await report()).mentions.find((one) => one.marked && one.entity === entity);
+    await session.ask(page, { type: 'popup→page:reveal', id: mention?.id } as { type: string });
+    await cardOpened(page);
+    await inCard(page, 'footer');
+  };
+
+  /** Makes a choice in one of the card's panels, sees what it does, and takes it back. */
+  const chooseAndUndo = async (panel: string, choice: string, isDone: () => Promise<boolean>) => {
+    await pressInCard(page, '.tools button', panel);
+    await pressInCard(page, '.choice button', choice);
+    await until(`“${choice}” to take effect`, isDone);
+    await until('the card to say so', async () =>
+      (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),
+    );
+    await pressInCard(page, '.choice button', 'Undo');
+    await until(`“${choice}” to be taken back`, async () => !(await isDone()));
+  };
+
+  it('hides a company everywhere, and takes it back', async () => {
+    await openCardOf(ENTITY);
+    const isGone = async () => (await marks(ENTITY)) === 0 && (await marks('facebook')) > 0;
+    await chooseAndUndo('Hide', `Never mark ${NAME}`, isGone);
+  });
+
+  it('hides a company until the record changes, and takes it back', async () => {
+    await openCardOf(ENTITY);
+    const isGone = async () => (await marks(ENTITY)) === 0 && (await marks('facebook')) > 0;
+    await chooseAndUndo('Hide', `Hide ${NAME} until the record changes`, isGone);
+  });
+
+  it('marks nothing on a site, and takes it back', async () => {
+    await openCardOf(ENTITY);
+    const isOff = async () => (await report()).state === 'off-here';
+    await chooseAndUndo('Hide', 'Mark nothing on 127.0.0.1', isOff);
+  });
+
+  it('hides passages of the story, and takes it back', async () => {
+    await openCardOf(null);
+    const areGone = async () => (await marks(null)) === 0 && (await marks('facebook')) > 0;
+    await chooseAndUndo('Hide', 'Never mark passages on this story', areGone);
+  });
+
+  it('says that a name is not the company here, and takes it back', async () => {
+    await openCardOf(ENTITY);
+    const before = await marks(ENTITY);
+    const isFewer = async () => (await marks(ENTITY)) < before;
+    await chooseAndUndo('Why marked?', `“${NAME}” is not ${NAME} here`, isFewer);
+  });
+
+  it('jumps from the popup to a mention and sees its card', async () => {
+    const popup = await session.openPopup(page, 'src/popup/popup.html');
+    await popup.locator(`.row::-p-text(${NAME})`).click();
+    await cardOpened(page);
+    const [title] = await inCard(page, '#card-title');
+    expect(title?.text).toBe(NAME);
+  });
+
+  it('turns marks off on this site in the popup, and on again', async () => {
+    const popup = await session.openPopup(page, 'src/popup/popup.html');
+    const press = () => popup.locator('[role=switch]').click();
+    const says = (what: RegExp) =>
+      until(`the popup to say ${what}`, () =>
+        popup.evaluate(
+          (source) => new RegExp(source).test(document.querySelector('.status')?.textContent ?? ''),
+          what.source,
+        ),
+      );
+    await says(/mentions/);
+    await press();
+    await says(/Marks are off on 127\.0\.0\.1/);
+    expect((await report()).state).toBe('off-here');
+    await press();
+    await says(/mentions/);
+    expect((await report()).state).toBe('on');
+    await popup.close();
+  });
+
+  it('is told when a page may not be read', async () => {
+    const options = await session.openExtensionPage('src/options/options.html');
+    const popup = await session.openPopup(options, 'src/popup/popup.html');
+    await popup.waitForSelector('.story');
+    const text = await popup.evaluate(() => document.body.innerText);
+    expect(text).toContain('Browsers do not let extensions read this page.');
+    expect(text).toContain('reported that Facebook had asked');
+    await popup.close();
+    await options.close();
+  });
+
+  it('meets no error', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardOpened, closeCard } from '../../tools/browser/card.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
+import { BROWSERS, launchExtension } from './support/extension.ts';
+import { placeOf, restOn } from './support/pointer.ts';
+
+const OPTIONS = 'src/options/options.html';
+const RECORD = 'src/dossier/dossier.html';
+const WELCOME = 'src/welcome/welcome.html';
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session;
+  let folder: string;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind);
+    folder = await mkdtemp(join(tmpdir(), 'on-record-pages-'));
+  });
+
+  afterAll(() => session?.close());
+
+  const open = async (path: string, ready: string): Promise<Page> => {
+    const page = await session.openExtensionPage(path);
+    await page.waitForSelector(ready);
+    return page;
+  };
+
+  const says = (page: Page, what: string) =>
+    until(`the page to say “${what}”`, () =>
+      page.evaluate((words) => document.body.innerText.includes(words), what),
+    );
+
+  /** Chooses a file in the nth file field. */
+  const choose = async (page: Page, field: number, name: string, content: string) => {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const fields = await page.$$('input[type=file]');
+    await (fields[field] as ElementHandle<HTMLInputElement>).uploadFile(file);
+  };
+
+  /** Keeps what the page saves, in place of the browser's download. */
+  const keepDownloads = (page: Page) =>
+    page.evaluate(() => {
+      const kept: Record<string, string> = {};
+      Object.assign(globalThis, { kept });
+      HTMLAnchorElement.prototype.click = function click() {
+        void fetch(this.href)
+          .then((file) => file.text())
+          .then((text) => {
+            kept[this.download] = text;
+          });
+      };
+    });
+
+  const kept = async (page: Page, name: string): Promise<string> => {
+    const read = () =>
+      page.evaluate(
+        (file) => (globalThis as unknown as { kept: Record<string, string> }).kept[file],
+        name,
+      );
+    await until(`${name} to be saved`, async () => (await read()) !== undefined);
+    return (await read()) as string;
+  };
+
+  it('a setting is kept, and a file of settings brings it back after a reset', async () => {
+    let page = await open(OPTIONS, 'fieldset');
+    await page.locator('input[value=topic-only]').click();
+    await page.locator('input[name=look][value=tint]').click();
+    await says(page, 'Saved.');
+    await page.close();
+
+    page = await open(OPTIONS, 'fieldset');
+    const checked = () =>
+      page.$$eval('input[type=radio]:checked', (fields) =>
+        fields.map((field) => (field as HTMLInputElement).value),
+      );
+    expect(await checked()).toEqual(['topic-only', 'tint', 'system']);
+    await keepDownloads(page);
+    await page.locator('button::-p-text(Export)').click();
+    const file = await kept(page, 'on-record-settings.json');
+    expect(JSON.parse(file).settings).toEqual({ mode: 'topic-only', look: 'tint' });
+
+    await page.locator('button::-p-text(Reset)').click();
+    await says(page, 'Settings are back to their defaults.');
+    expect(await checked()).toEqual(['default', 'underline', 'system']);
+    await choose(page, 1, 'settings.json', file);
+    await says(page, 'Settings imported.');
+    expect(await checked()).toEqual(['topic-only', 'tint', 'system']);
+    await page.locator('button::-p-text(Undo)').click();
+    await until('the import to be taken back', async () => (await checked())[0] === 'default');
+    await page.close();
+  });
+
+  it('a broken file of settings changes nothing and is told why, by line', async () => {
+    const page = await open(OPTIONS, 'fieldset');
+    const broken = '{\n  "onRecordSettings": 1,\n  "settings": {\n    "look": "bold"\n  }\n}';
+    await choose(page, 1, 'broken.json', broken);
+    await says(page, 'Nothing was changed. Line by line:');
+    await says(page, '4: look:');
+    await page.close();
+  });
+
+  it('sites are listed, an address is understood, nonsense is refused', async () => {
+    const page = await open(OPTIONS, 'fieldset');
+    await page.locator('#add-site').fill('https://www.News.example/a?b');
+    await page.locator('button::-p-text(Add)').click();
+    await until('the site to be listed', async () =>
+      page.$$eval('.entries bdi', (sites) =>
+        sites.some((site) => site.textContent === 'news.example'),
+      ),
+    );
+    await page.locator('#add-site').fill('not a site');
+    await page.locator('button::-p-text(Add)').click();
+    await says(page, 'Enter a site');
+    await page.locator('[aria-label="Remove news.example"]').click();
+    await until(
+      'the site to go',
+      async () => (await page.$('[aria-label="Remove news.example"]')) === null,
+    );
+    await page.close();
+  });
+
+  it('the record is saved whole, can be added again as a reader’s own, and a broken one is not', async () => {
+    const record = await open(RECORD, '#summary');
+    await keepDownloads(record);
+    for (const button of ['JSON', 'Markdown', 'citations']) {
+      await record.locator(`.tools button::-p-text(${button})`).click();
+    }
+    const json = await kept(record, 'facebook-bank-data-2018.json');
+    expect(await kept(record, 'facebook-bank-data-2018.md')).toContain('## Where reports differ');
+    expect(JSON.parse(await kept(record, 'facebook-bank-data-2018.csl.json'))[0].id).toBe(
+      'facebook-bank-data-2018',
+    );
+    await record.close();
+
+    const page = await open(OPTIONS, 'fieldset');
+    const own = JSON.parse(json);
+    own.pack.id = 'an-edition-of-mine';
+    own.pack.title = 'An edition of mine';
+    delete own.names;
+    await choose(page, 0, 'own.json', JSON.stringify(own, null, 2));
+    await says(page, 'Added: An edition of mine.');
+    own.claims[0].evidence[0].source = 'nowhere';
+    own.pack.id = 'broken';
+    await choose(page, 0, 'broken.json', JSON.stringify(own, null, 2));
+    await says(page, 'broken.json was not added. Line by line:');
+    await says(page, 'claims[0].evidence[0].source');
+    await page.close();
+
+    const again = await open(`${RECORD}?dossier=an-edition-of-mine`, '#summary');
+    expect(await again.$eval('h1', (title) => title.textContent)).toBe('An edition of mine');
+    await again.close();
+
+    const tidy = await open(OPTIONS, 'fieldset');
+    await tidy.locator('[aria-label="Remove An edition of mine"]').click();
+    await until(
+      'the record to go',
+      async () => (await tidy.$('[aria-label="Remove An edition of mine"]')) === null,
+    );
+    await tidy.close();
+  });
+
+  it('search leaves the entries that hold the words, and all come back', async () => {
+    const page = await open(RECORD, '#search');
+    const shown = () =>
+      page.$$eval('[data-item]', (items) => items.filter((item) => item.checkVisibility()).length);
+    const all = await shown();
+    await page.locator('#search').fill('Wexler');
+    await until('the entries to be fewer', async () => (await shown()) < all);
+    const texts = await page.$$eval('[data-item]', (items) =>
+      items.filter((item) => item.checkVisibility()).map((item) => item.textContent),
+    );
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).toMatch(/wexler/i);
+    await page.locator('#search').fill('Wexler zzzz');
+    await says(page, 'Nothing found.');
+    await page.locator('#search').fill('');
+    await until('all entries to come back', async () => (await shown()) === all);
+    await page.close();
+  });
+
+  it('on paper everything is unfolded, and folded again afterwards', async () => {
+    const page = await open(RECORD, 'details');
+    const open_ = () => page.$$eval('details', (all) => all.filter((one) => one.open).length);
+    const total = await page.$$eval('details', (all) => all.length);
+    const before = await open_();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await open_()).toBe(total);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await open_()).toBe(before);
+    await page.close();
+  });
+
+  it('the welcome page marks its sample and opens the real card', async () => {
+    const page = await open(WELCOME, '.sample');
+    await restOn(page, await placeOf(page, '.sample', 'JPMorgan Chase'));
+    await cardOpened(page);
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('no error is met', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});
