@@ -103,13 +103,16 @@ export function readSigns(
     const share = block.within('share', start, end);
     if (share === null) continue;
     const { bank, platform } = parties(block, names, data, start, end);
-    // Financial data speaks for itself and for "the company"; other data needs both parties, of
-    // which a title about data may have named one.
+    // Financial data speaks for itself and for "the company". Other data needs both parties, of which
+    // a title about data may have named the bank; the platform has customers' data of its own.
+    const own = names.some(
+      (name) => name.kind === 'platform' && name.start >= start && name.end <= end,
+    );
     const complete =
       financial === null
         ? bank !== null && platform !== null
         : bank !== null || platform !== null || names.length > 0 || title !== null;
-    const vouched = ofData && (bank !== null || platform !== null);
+    const vouched = ofData && (bank !== null || (platform !== null && !own));
     if (!complete && !vouched) continue;
     const cues = [block.words(data), block.words(share), bank, platform];
     passages.push({
