@@ -10,14 +10,14 @@ export type Flow =
   | 'skip';
 
 const SKIPPED = new Set(
-  'CODE KBD SAMP VAR SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
+  'CODE KBD SAMP VAR LABEL SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
     ' ',
   ),
 );
 
 // Elements that stay on their own even when laid out in a line, as menu items often are.
 const STANDALONE = new Set(
-  'LI TD TH DT DD BUTTON LABEL DIV P ARTICLE SECTION H1 H2 H3 H4 H5 H6'.split(' '),
+  'LI TD TH DT DD BUTTON DIV P ARTICLE SECTION H1 H2 H3 H4 H5 H6'.split(' '),
 );
 
 /** A float of this many characters or fewer is a dropped initial, part of the word after it. */
