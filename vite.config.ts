@@ -1,15 +1,17 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { builtinGate } from './tools/build/builtin-gate.ts';
 import { type BrowserTarget, forBrowser } from './tools/manifest-variants.ts';
 
 /**
  * One manifest, one build a browser: `vite build --mode chrome|firefox`.
  * `tools/build.ts` runs both and checks the record first.
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }) => {
   const target: BrowserTarget = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
+    define: { __GATE__: await builtinGate() },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
+import { builtinGate } from '../tools/build/builtin-gate.ts';
 
 /** Builds a script of `in-page/` as it would be built for the extension. @returns its source. */
 export async function bundle(name: string): Promise<string> {
@@ -7,7 +8,7 @@ export async function bundle(name: string): Promise<string> {
   const outputs = (await build({
     configFile: false,
     logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', __GATE__: await builtinGate() },
     build: {
       write: false,
       target: 'chrome125',

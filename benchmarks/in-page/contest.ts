@@ -1,11 +1,17 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
+import type { Handover } from '../../src/page/handover.ts';
+import { Lookout } from '../../src/page/lookout.ts';
 import { Page } from '../../src/page/page.ts';
 import { DEFAULTS } from '../../src/settings/fields.ts';
 import { builtinRules } from '../../src/spotting/builtin.ts';
 import type { SpottingRules } from '../../src/spotting/schema.ts';
+import { type GateSources, gateFrom } from '../../src/spotting/source-gate.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 import { manyRules } from './many-rules.ts';
+
+/** As the build writes it into the content script. */
+declare const __GATE__: GateSources;
 
 /**
  * Runs inside a page that was just loaded, once. Every contestant gets the same names and is timed
@@ -70,13 +76,20 @@ function anyName(): RegExp {
 }
 
 async function run(rules: readonly SpottingRules[]): Promise<void> {
-  const page = new Page({
-    spotter: createSpotter(rules),
-    loadSettings: async () => DEFAULTS,
-    onCount: () => {},
-    signal: new AbortController().signal,
-  });
-  await page.start();
+  const { signal } = new AbortController();
+  const open = async (handover: Handover) =>
+    new Page({
+      ...handover,
+      spotter: createSpotter(rules),
+      loadSettings: async () => DEFAULTS,
+      onCount: () => {},
+    });
+  await new Lookout({
+    gate: gateFrom(__GATE__),
+    hasOwnPacks: async () => rules !== builtinRules,
+    loadReading: async () => open,
+    signal,
+  }).start();
 }
 
 async function timed(work: () => unknown, prepare?: () => unknown): Promise<number> {

@@ -3,46 +3,38 @@ import { askBackground } from '../messages/ask.ts';
 import { listen } from '../messages/channel.ts';
 import { acceptToPage } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import { loadPackNames } from '../settings/packs.ts';
-import { loadSettings, onSettingsChanged } from '../settings/store.ts';
-import { builtinRules } from '../spotting/builtin.ts';
-import type { SpottingRules } from '../spotting/schema.ts';
-import { createSpotter } from '../spotting/spotter.ts';
-import { lifetime } from './lifetime.ts';
-import { ignoreAbort, Page } from './page.ts';
+import { hasOwnPacks } from '../settings/packs.ts';
+import { type GateSources, gateFrom } from '../spotting/source-gate.ts';
+import { loadedReading } from './handover.ts';
+import { ignoreAbort, lifetime } from './lifetime.ts';
+import { Lookout } from './lookout.ts';
 import { isWorthReading } from './worth-reading.ts';
 
-async function main(): Promise<void> {
+/** Written by the build from the dossiers' names, so that no page has to. */
+declare const __GATE__: GateSources;
+
+function main(): void {
   const signal = lifetime();
-  removeOldHost();
-  const own = await loadPackNames<SpottingRules>();
-  const page = new Page({
-    spotter: createSpotter([...builtinRules, ...own]),
-    loadSettings,
-    onCount: (count) => {
-      if (!extensionIsThere()) return;
-      // The badge is a convenience: a background that is just restarting does not matter.
-      askBackground({ type: 'page→background:counted', count }).catch(() => undefined);
-    },
-    signal,
-  });
-  const stops = [
-    onSettingsChanged((settings) => page.changeSettings(settings)),
-    listen(acceptToPage, (message) => {
-      if (message.type === 'popup→page:report') return page.report();
-      if (message.type === 'popup→page:reveal') return page.reveal(message.id);
-      return page.step(message.by);
-    }),
-  ];
-  signal.addEventListener('abort', () => {
-    if (extensionIsThere()) for (const stop of stops) stop();
-  });
-  await page.start();
-}
-
-/** A card that an earlier copy of this script had open. */
-function removeOldHost(): void {
+  // A card that an earlier copy of this script had open.
   document.querySelector(CARD_HOST)?.remove();
+  const lookout = new Lookout({ gate: gateFrom(__GATE__), hasOwnPacks, loadReading, signal });
+  const stop = listen(acceptToPage, async (message) => {
+    const reading = await lookout.reading();
+    if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();
+    if (message.type === 'popup→page:reveal') return reading?.reveal(message.id) ?? false;
+    return reading?.step(message.by) ?? false;
+  });
+  signal.addEventListener('abort', () => {
+    if (extensionIsThere()) stop();
+  });
+  lookout.start().catch(ignoreAbort);
 }
 
-if (isWorthReading()) main().catch(ignoreAbort);
+async function loadReading() {
+  if (!loadedReading()) await askBackground({ type: 'page→background:load', file: 'reading' });
+  const open = loadedReading();
+  if (!open) throw new Error('On Record: the reading file did not arrive.');
+  return open;
+}
+
+if (isWorthReading()) main();

@@ -9,3 +9,8 @@ export function lifetime(): AbortSignal {
   slot.__onRecordLifetime = controller;
   return controller.signal;
 }
+
+/** The end of the content script's life interrupts whatever is being read. */
+export function ignoreAbort(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+}

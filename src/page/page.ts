@@ -5,23 +5,20 @@ import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import type { Spotter } from '../spotting/types.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { type Found, wordsOf } from './found.ts';
+import type { Reading } from './handover.ts';
+import { ignoreAbort } from './lifetime.ts';
 import { Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
 import { PageReader } from './reader.ts';
-import { Clock } from './reading/slices.ts';
+import type { Clock } from './reading/slices.ts';
 import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
 import { UnseenText } from './watching/unseen.ts';
 import { type Changes, watch } from './watching/watch.ts';
 
-/** The end of the content script's life interrupts whatever is being read. */
-export function ignoreAbort(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-}
-
 /** One frame: reads it, keeps marks on it, and opens cards. */
-export class Page {
-  readonly #clock = new Clock();
+export class Page implements Reading {
+  readonly #clock: Clock;
   readonly #painter = new Painter();
   readonly #reader: PageReader;
   readonly #card: CardDoor;
@@ -44,7 +41,9 @@ export class Page {
     /** Told how many mentions there are, whenever the number changes. */
     onCount: (count: number) => void;
     signal: AbortSignal;
+    clock: Clock;
   }) {
+    this.#clock = options.clock;
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
     this.#onCount = options.onCount;
@@ -64,8 +63,7 @@ export class Page {
     options.signal.addEventListener('abort', () => this.#painter.clear());
   }
 
-  /** Reads the page and follows its changes until the end of the content script's life. */
-  async start(): Promise<void> {
+  async start(candidates: ReadonlySet<Text> | null): Promise<void> {
     const { model } = this.#reader;
     this.#observe = watch({
       known: model,
@@ -78,7 +76,7 @@ export class Page {
     });
     this.#observe(document);
     this.#root = document.documentElement;
-    await this.#then(() => this.#reader.readAll());
+    await this.#then(() => this.#reader.readAll(candidates));
   }
 
   /** Applies changed settings. */
@@ -88,14 +86,12 @@ export class Page {
     void this.#show();
   }
 
-  /** What this frame holds, once the reading that is under way has ended. */
   async report(): Promise<PageReport> {
     await this.#reading.catch(() => undefined);
     const marked = new Set(this.#marks.map(({ id }) => id));
     return reportOf(this.#reader.model, marked, this.#state(), this.#clock);
   }
 
-  /** Opens the card of one mention of the report. False when it cannot be seen now. */
   reveal(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
@@ -103,7 +99,6 @@ export class Page {
     return true;
   }
 
-  /** Goes on to the next or the previous mark that can be seen, and opens its card. */
   step(by: 1 | -1): boolean {
     let current = this.#card.shown;
     for (let tries = 0; tries < this.#marks.length; tries++) {

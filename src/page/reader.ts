@@ -1,12 +1,10 @@
 import type { PageContext, Spotter } from '../spotting/types.ts';
 import { PageModel } from './model.ts';
+import { mayJoin } from './reading/beside.ts';
 import { candidateNodes } from './reading/candidates.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import type { Changes } from './watching/watch.ts';
-
-/** How much text on each side of a new text node may belong to one name with it. */
-const NEIGHBOUR = 40;
 
 /** Reads a frame, first whole and then what changed, in slices, one reading at a time. */
 export class PageReader {
@@ -34,9 +32,15 @@ export class PageReader {
     this.model = new PageModel(options.spotter, options.onUnseen);
   }
 
-  /** Reads the whole page. */
-  readAll(): Promise<void> {
-    return this.#queue(() => this.#readRoots([document.body]));
+  /**
+   * Reads the whole page.
+   *
+   * @param candidates the text nodes that matter, where they are known.
+   */
+  readAll(candidates: ReadonlySet<Text> | null = null): Promise<void> {
+    return this.#queue(() =>
+      candidates ? this.#readKnown(candidates) : this.#readRoots([document.body]),
+    );
   }
 
   /** Reads what changed. */
@@ -58,12 +62,22 @@ export class PageReader {
       if (!root?.isConnected) continue;
       yield* this.model.read(yield* candidateNodes(root, this.#spotter));
       for (const shadow of openShadowRoots(root)) {
-        if (!this.#roots.has(shadow)) this.#onShadowRoot(shadow);
-        this.#roots.add(shadow);
+        this.#follow(shadow);
         yield* this.model.read(yield* candidateNodes(shadow, this.#spotter));
       }
     }
     this.#resolve();
+  }
+
+  *#readKnown(candidates: ReadonlySet<Text>): Work<void> {
+    yield* this.model.read(candidates);
+    for (const shadow of openShadowRoots(document.body)) this.#follow(shadow);
+    this.#resolve();
+  }
+
+  #follow(shadow: ShadowRoot): void {
+    if (!this.#roots.has(shadow)) this.#onShadowRoot(shadow);
+    this.#roots.add(shadow);
   }
 
   *#readChanges({ added, suspects }: Changes): Work<void> {
@@ -78,18 +92,9 @@ export class PageReader {
       yield;
       if (!node.isConnected || hasAncestorIn(node, added)) continue;
       if (node.nodeType === Node.ELEMENT_NODE) roots.push(node as Element);
-      if (this.#joins(node)) yield* this.model.read(textsOf(node));
+      if (mayJoin(node, this.#spotter)) yield* this.model.read(textsOf(node));
     }
     yield* this.#readRoots(roots);
-  }
-
-  /** May this new node's text, run together with what stands beside it, hold a name? */
-  #joins(node: Node): boolean {
-    const own = node.textContent ?? '';
-    if (own.length > NEIGHBOUR && node.nodeType === Node.ELEMENT_NODE) return false;
-    const before = textBeside(node.previousSibling).slice(-NEIGHBOUR);
-    const after = textBeside(node.nextSibling).slice(0, NEIGHBOUR);
-    return this.#spotter.candidates(before + own + after).length > 0;
   }
 
   #resolve(): void {
@@ -101,12 +106,6 @@ export class PageReader {
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
   for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
   return false;
-}
-
-function textBeside(node: Node | null): string {
-  if (!node) return '';
-  if (node.nodeType === Node.TEXT_NODE) return (node as Text).data;
-  return node.childNodes.length === 1 ? textBeside(node.firstChild) : '';
 }
 
 function textsOf(node: Node): Text[] {

@@ -24,6 +24,11 @@ export async function loadPackNames<N = unknown>(): Promise<readonly N[]> {
   return list<N>(PACK_NAMES);
 }
 
+/** Has the reader packs of their own? Asked on every page, so answered without reading them whole. */
+export async function hasOwnPacks(): Promise<boolean> {
+  return (await loadPackNames()).length > 0;
+}
+
 /** Adds a pack, or replaces the one with the same id. Rejects when the browser refuses to store it. */
 export async function savePack(pack: KeptPack): Promise<void> {
   const others = (await loadPacks()).filter((kept) => kept.pack.id !== pack.pack.id);

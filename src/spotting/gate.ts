@@ -1,10 +1,9 @@
 import { lazy } from './lazy.ts';
-import { regexGateOf, type Telling } from './regex-gate.ts';
+import { gateSourcesOf, type Telling } from './regex-gate.ts';
 import type { SpottingRules } from './schema.ts';
+import { finderFrom, type Gate, type GateSources, gateOf } from './source-gate.ts';
 import type { Spelling } from './spelling.ts';
 import { tableGateOf } from './table-gate.ts';
-import type { Spotter } from './types.ts';
-import { rawPlaces, withoutUnseen } from './unseen.ts';
 
 /** What of a dossier's rules the gate needs. */
 export interface GateRules {
@@ -12,33 +11,30 @@ export interface GateRules {
   readonly telling: readonly Telling[];
 }
 
-/** The part of a spotter that every page pays for. */
-export interface Gate extends Pick<Spotter, 'candidates'> {
-  /** As `candidates`, in text without unseen characters. */
-  places(text: string): readonly number[];
-}
-
 /** From here on a table is faster than a regular expression that has to try every name. */
 const MANY_NAMES = 400;
 
+/** The gate of some dossiers, built when it is first used. */
 export function createGate(rules: () => readonly GateRules[]): Gate {
   const find = lazy(() => findIn(rules()));
-  return {
-    places: (text) => find()(text),
-    candidates(raw) {
-      const text = withoutUnseen(raw);
-      const places = find()(text);
-      return text.length === raw.length ? places : rawPlaces(raw, places);
-    },
-  };
+  return gateOf((text) => find()(text));
+}
+
+/** The built-in dossiers' gate, as text, so that pages need not build it. */
+export function sourcesOf(rules: readonly SpottingRules[]): GateSources {
+  const all = rules.map(gateRulesOf);
+  return gateSourcesOf(
+    all.flatMap(({ spellings }) => spellings),
+    all.flatMap(({ telling }) => telling),
+  );
 }
 
 function findIn(rules: readonly GateRules[]): (text: string) => number[] {
   const spellings = rules.flatMap((one) => one.spellings);
   const telling = rules.flatMap((one) => one.telling);
-  if (spellings.length < MANY_NAMES) return regexGateOf(spellings, telling);
+  if (spellings.length < MANY_NAMES) return finderFrom(gateSourcesOf(spellings, telling));
   const table = tableGateOf(spellings);
-  const regex = regexGateOf(table.tooShort, telling);
+  const regex = finderFrom(gateSourcesOf(table.tooShort, telling));
   return (text) => [...table.find(text), ...regex(text)].sort((a, b) => a - b);
 }
 

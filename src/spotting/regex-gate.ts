@@ -1,34 +1,28 @@
+import { type GateSources, OTHER_SCRIPT } from './source-gate.ts';
 import { beginning, type Case, isGap, matchAt, type Spelling } from './spelling.ts';
 
 /** The gate looks at this many letters of a name; more would only make it slower. */
 const GATE_LETTERS = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
 const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
-/** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
-const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
-
 /**
- * Where any of the spellings may begin, or a telling phrase ends, ascending. The cost of a regular
- * expression follows the number of its alternatives at each place, so they are grouped by first
- * letter, and other scripts have another one, run only on text that holds such letters.
+ * Regular expressions that match where any of the spellings may begin, or a telling phrase ends.
+ * The cost of a regular expression follows the number of its alternatives at each place, so they
+ * are grouped by first letter, and other scripts have one of their own.
  */
-export function regexGateOf(
+export function gateSourcesOf(
   spellings: readonly Spelling[],
   telling: readonly Telling[] = [],
-): (text: string) => number[] {
+): GateSources {
   const latin: Spelling[] = [];
   const other: Spelling[] = [];
   for (const spelling of withoutCovered(spellings)) {
     (OTHER_SCRIPT.test(spelling.text.charAt(0)) ? other : latin).push(spelling);
   }
-  const latinGate = regexOf(
-    groupByFirst(latin.flatMap(gateLetters).concat(telling.flatMap(tellingLetters))),
-  );
-  const otherGate = pairGateOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]);
-  return (text) => {
-    const places = placesOf(latinGate, text);
-    if (otherGate === null || !OTHER_SCRIPT.test(text)) return places;
-    return [...places, ...placesOf(otherGate, text)].sort((a, b) => a - b);
+  const spelled = latin.flatMap(gateLetters).concat(telling.flatMap(tellingLetters));
+  return {
+    latin: groupByFirst(spelled).join('|') || '(?!)',
+    other: pairsOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]),
   };
 }
 
@@ -70,7 +64,7 @@ function regexOf(sources: readonly string[]): RegExp {
 }
 
 /** Any first letter followed by any second one: two tests a place, however many the names. */
-function pairGateOf(texts: readonly string[]): RegExp | null {
+function pairsOf(texts: readonly string[]): string | null {
   if (texts.length === 0) return null;
   const letters = (i: number) => {
     const forms = texts.flatMap((text) => [
@@ -80,17 +74,7 @@ function pairGateOf(texts: readonly string[]): RegExp | null {
     return [...new Set(forms)].map((form) => form.replace(ESCAPE, '\\$&')).join('');
   };
   // English fails at the first, cheapest test.
-  return new RegExp(`(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`, 'g');
-}
-
-/** Where a global regular expression matches. */
-function placesOf(regex: RegExp, text: string): number[] {
-  const places: number[] = [];
-  regex.lastIndex = 0;
-  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
-    places.push(match.index);
-  }
-  return places;
+  return `(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`;
 }
 
 /** Sources of the first letters, one list for each case in which the name may begin. */

@@ -1,4 +1,5 @@
 import { Page } from '../page/page.ts';
+import { Clock } from '../page/reading/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin.ts';
 import { createSpotter } from '../spotting/spotter.ts';
@@ -13,6 +14,7 @@ export async function readThisPage(): Promise<void> {
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
     signal: new AbortController().signal,
+    clock: new Clock(),
   });
-  await page.start();
+  await page.start(null);
 }

@@ -84,7 +84,7 @@ export class CardDoor {
 
   async #fetch(): Promise<CardSide | null> {
     try {
-      if (!loadedCards()) await askBackground({ type: 'page→background:loadCard' });
+      if (!loadedCards()) await askBackground({ type: 'page→background:load', file: 'card' });
       this.#card = loadedCards()?.(this.#page) ?? null;
       return this.#card;
     } catch (error) {

@@ -1,0 +1,17 @@
+import cardFile from '../card/card.iife.tsx?script&iife';
+import readingFile from '../page/reading.iife.ts?script&iife';
+import { browser, type Runtime } from '../platform/browser.ts';
+
+const FILES = { card: cardFile, reading: readingFile } as const;
+
+/** Runs a file in the frame that asks, beside its content script. */
+export async function loadFile(
+  name: keyof typeof FILES,
+  { tab, frameId }: Runtime.MessageSender,
+): Promise<void> {
+  if (tab?.id === undefined) throw new Error(`${name}: asked for outside a tab`);
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+    files: [FILES[name].replace(/^(?!\/)/, '/')],
+  });
+}

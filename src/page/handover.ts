@@ -1,0 +1,43 @@
+/**
+ * The seam between the content script, which is on every page and only asks whether anything may
+ * stand there, and the reading file, which is loaded on pages where something may. Both run in the
+ * same isolated world; the reading file registers itself under a registered symbol.
+ */
+import type { PageReport } from '../messages/to-page.ts';
+import type { Clock } from './reading/slices.ts';
+
+/** What the content script hands over. */
+export interface Handover {
+  readonly signal: AbortSignal;
+  /** Has counted the time spent so far. */
+  readonly clock: Clock;
+}
+
+/** A frame that is being read. */
+export interface Reading {
+  /**
+   * Reads the frame and follows its changes.
+   *
+   * @param candidates text nodes in which something may stand; null to look for them.
+   */
+  start(candidates: ReadonlySet<Text> | null): Promise<void>;
+  report(): Promise<PageReport>;
+  /** Opens the card of one mention of the report. False when it cannot be seen now. */
+  reveal(id: number): boolean;
+  /** Goes on to the next or the previous mark. False when there is none. */
+  step(by: 1 | -1): boolean;
+}
+
+type OpenReading = (handover: Handover) => Promise<Reading>;
+const slot = Symbol.for('on-record:reading');
+type Slots = { [slot]?: OpenReading };
+
+/** Called by the reading file, once, when it has loaded. */
+export function registerReading(open: OpenReading): void {
+  (globalThis as Slots)[slot] = open;
+}
+
+/** The reading file, if it has been loaded in this frame. */
+export function loadedReading(): OpenReading | undefined {
+  return (globalThis as Slots)[slot];
+}
