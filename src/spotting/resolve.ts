@@ -5,7 +5,7 @@ import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './pass
 import type { SpottingRules } from './schema.ts';
 import { belongsToName } from './tickers.ts';
 import { judge } from './topic.ts';
-import type { BlockScan, Mention, PageContext, Spotting } from './types.ts';
+import type { BlockScan, Mention, Spotting } from './types.ts';
 import type { Rule } from './why.ts';
 
 /** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
@@ -24,7 +24,6 @@ interface Named extends Candidate {
 export function resolve(
   title: Scan,
   scans: readonly Scan[],
-  _page: PageContext,
   rules: readonly SpottingRules[],
 ): Spotting {
   const evidence = gather([title, ...scans]);

@@ -61,8 +61,7 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
       if (role === 'prose' && isRowOfButtons(scan.block)) return null;
       return scan satisfies BlockScan;
     },
-    resolve: (scans, page) =>
-      resolve(read(page.title, 'heading'), scans as readonly Scan[], page, rules),
+    resolve: (scans, page) => resolve(read(page.title, 'heading'), scans as readonly Scan[], rules),
   };
 }
 

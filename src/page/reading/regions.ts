@@ -1,3 +1,6 @@
+import { saysBoilerplate } from './boilerplate-names.ts';
+import { findSpine } from './spine.ts';
+
 /**
  * Is an element's text what a reader came to read? Headlines, paragraphs, captions, tables, comments
  * and what `<details>` folds away are; navigation, share bars, teasers, advertisements, tag lists,
@@ -91,41 +94,6 @@ function isArticleHeader(header: Element): boolean {
   );
 }
 
-/** Parts that pages name by what they are, in a class or an id. */
-const WORDS = new Set(
-  (
-    'nav navbar navigation navi menu submenu megamenu breadcrumb breadcrumbs pagination pager footer masthead topbar toolbar flyout foldout ' +
-    'share shares sharing sharebar sharer sharedaddy addtoany addthis social socials sociable socialmedia follow followus ' +
-    'related recommended recommendation recommendations recommend recirc recirculation teaser teasers promo promos promotion promoted readmore morenews trending ' +
-    'popular mostread outbrain taboola zergnet mgid ' +
-    'ad ads advert adverts advertisement advertising adslot adbox sponsor sponsored sponsors dfp gpt ' +
-    'cookie cookies cookiebar consent gdpr ccpa cmp onetrust didomi ' +
-    'newsletter newsletters subscribe subscription signup login signin register ' +
-    'sidebar rail tags taglist tagcloud keywords tagged byline copyright legal disclaimer ' +
-    'modal popup popover overlay tooltip balloon offcanvas drawer dropdown carousel respond visuallyhidden screenreader'
-  ).split(' '),
-);
-const PAIRS =
-  /\b(?:most (?:read|popular|viewed|shared|commented)|read (?:more|next|also)|also (?:read|like)|see also|more (?:stories|news|from|articles|posts|on)|you may|up next|latest (?:news|stories|posts)|top (?:stories|news|nav)|visually hidden|screen reader|sr only|skip link|comment form|reply form|login form|tag list|post tags|entry tags|entry meta|post meta|author (?:bio|box|links)|widget area)\b/;
-/** Classes that say how a page is laid out, not what a part of it is ("has-sidebar", "no-ads"). */
-const LAYOUT = /^(?:has|have|no|not|with|without|enable|enabled|hide|show|is|js)$/;
-/** A sidebar's widgets; page builders call every part of a page one ("elementor-widget"). */
-const WIDGET = /^(?:widget|widget_.+)$/;
-
-/** Do its class or id name it as something other than reading text? */
-function saysBoilerplate(element: Element): boolean {
-  const names = [...element.classList, element.id];
-  return names.some((name) => {
-    if (WIDGET.test(name)) return true;
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/);
-    if (LAYOUT.test(words[0] ?? '')) return false;
-    return words.some((word) => WORDS.has(word)) || PAIRS.test(words.join(' '));
-  });
-}
-
 /** A list that is nothing but links: a menu, related stories. */
 function isLinkList(element: Element): boolean {
   if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
@@ -180,51 +148,8 @@ function isLongParagraph(element: Element): boolean {
   return element.tagName === 'P' && textLength(element) > LONG_TEXT && linkShare(element) < 0.5;
 }
 
-const LONG_PARAGRAPH = 80;
-const MOST_PARAGRAPHS = 400;
-/** With fewer characters in paragraphs the page sets its text in another way. */
-const LITTLE_TEXT = 400;
-
 /** Does it hold most of the page's paragraphs? Then loose words in its class say nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
   cache.spine ??= findSpine(element.ownerDocument);
   return cache.spine.has(element);
-}
-
-function findSpine(document: Document): ReadonlySet<Element> {
-  const weights = new Map<Element, number>();
-  let total = 0;
-  const weigh = (holder: Element | null, length: number) => {
-    total += length;
-    for (let at = holder; at !== null; at = at.parentElement) {
-      weights.set(at, (weights.get(at) ?? 0) + length);
-    }
-  };
-  let seen = 0;
-  for (const paragraph of document.getElementsByTagName('p')) {
-    const length = paragraph.textContent?.length ?? 0;
-    if (length < LONG_PARAGRAPH) continue;
-    weigh(paragraph.parentElement, length);
-    if (++seen === MOST_PARAGRAPHS) break;
-  }
-  if (total < LITTLE_TEXT)
-    for (const node of longTexts(document)) weigh(node.parentElement, node.length);
-  const spine = new Set<Element>();
-  for (const [element, weight] of weights) if (weight * 2 > total) spine.add(element);
-  const [headline, another] = document.getElementsByTagName('h1');
-  if (another === undefined) {
-    for (let at = headline?.parentElement; at; at = at.parentElement) spine.add(at);
-  }
-  return spine;
-}
-
-/** Long text nodes, for pages that set their paragraphs with line breaks. */
-function* longTexts(document: Document): Generator<Text, void, void> {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let seen = 0;
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.length < LONG_PARAGRAPH || SKIPPED.has(node.parentElement?.tagName ?? '')) continue;
-    yield node;
-    if (++seen === MOST_PARAGRAPHS) return;
-  }
 }
