@@ -28,11 +28,11 @@ export function Companies({ settings, library }: { settings: Settings; library: 
 
 function Company({ subject, settings }: { subject: Subject; settings: Settings }) {
   const save = useSave();
-  const { hiddenEntities, snoozed } = settings;
-  const hidden = hiddenEntities.includes(subject.id);
+  const { hiddenSubjects, snoozed } = settings;
+  const hidden = hiddenSubjects.includes(subject.id);
   const setHidden = (hide: boolean) => {
-    const others = hiddenEntities.filter((id) => id !== subject.id);
-    void save({ hiddenEntities: hide ? [...others, subject.id] : others });
+    const others = hiddenSubjects.filter((id) => id !== subject.id);
+    void save({ hiddenSubjects: hide ? [...others, subject.id] : others });
   };
   const wake = () => {
     const { [subject.id]: _dropped, ...others } = snoozed;

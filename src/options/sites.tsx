@@ -79,15 +79,15 @@ export function Misreads({ settings, library }: { settings: Settings; library: L
   const save = useSave();
   const { misread } = settings;
   if (misread.length === 0) return null;
-  const nameOf = (entity: string) =>
-    [...library.values()].flatMap(({ companies }) => companies.get(entity)?.name ?? [])[0] ??
-    entity;
+  const nameOf = (subject: string) =>
+    [...library.values()].flatMap(({ companies }) => companies.get(subject)?.name ?? [])[0] ??
+    subject;
   return (
     <section>
       <h2>{t('misreadTitle')}</h2>
       <ul class="entries">
         {misread.map((entry) => {
-          const line = t('misreadEntry', entry.text, nameOf(entry.entity), entry.site);
+          const line = t('misreadEntry', entry.text, nameOf(entry.subject), entry.site);
           return (
             <li key={line}>
               <bdi>{line}</bdi>

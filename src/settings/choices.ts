@@ -27,13 +27,13 @@ export type HideChoice =
 export function hide(settings: Settings, choice: HideChoice): Partial<Settings> {
   switch (choice.kind) {
     case 'entity':
-      return { hiddenEntities: added(settings.hiddenEntities, subjectOf(choice)) };
+      return { hiddenSubjects: added(settings.hiddenSubjects, subjectOf(choice)) };
     case 'site':
       return { hiddenSites: added(settings.hiddenSites, siteOf(choice.site)) };
     case 'untilRecordChanges':
       return { snoozed: { ...settings.snoozed, [subjectOf(choice)]: choice.hash } };
     case 'misread': {
-      const entry = { entity: subjectOf(choice), text: choice.text, site: siteOf(choice.site) };
+      const entry = { subject: subjectOf(choice), text: choice.text, site: siteOf(choice.site) };
       return { misread: [...settings.misread, entry] };
     }
   }

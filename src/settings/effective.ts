@@ -17,7 +17,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isDelay = (value: unknown) =>
   typeof value === 'number' && value >= DELAYS.min && value <= DELAYS.max;
 const isMisread = (value: unknown) =>
-  isRecord(value) && ['entity', 'text', 'site'].every((key) => isString(value[key]));
+  isRecord(value) && ['subject', 'text', 'site'].every((key) => isString(value[key]));
 
 const holds: Holds = {
   mode: oneOf(CHOICES.mode),
@@ -26,7 +26,7 @@ const holds: Holds = {
   openDelay: isDelay,
   closeDelay: isDelay,
   badge: (value) => typeof value === 'boolean',
-  hiddenEntities: (value) => Array.isArray(value) && value.every(isString),
+  hiddenSubjects: (value) => Array.isArray(value) && value.every(isString),
   hiddenSites: (value) => Array.isArray(value) && value.every(isString),
   misread: (value) => Array.isArray(value) && value.every(isMisread),
   snoozed: (value) => isRecord(value) && Object.values(value).every(isString),
@@ -76,10 +76,10 @@ export function isMentionHidden(
   host: string,
 ): boolean {
   const subject = subjectOf(mention);
-  if (settings.hiddenEntities.includes(subject) || settings.snoozed[subject] !== undefined) {
+  if (settings.hiddenSubjects.includes(subject) || settings.snoozed[subject] !== undefined) {
     return true;
   }
-  const same = ({ entity, text, site }: Misread) =>
-    entity === subject && text === mention.text && site === siteOf(host);
+  const same = (misread: Misread) =>
+    misread.subject === subject && misread.text === mention.text && misread.site === siteOf(host);
   return settings.misread.some(same);
 }

@@ -14,7 +14,8 @@ export const DELAYS = { min: 0, max: 2000 } as const;
 
 /** A wording that the reader said is not the company, on one site. */
 export interface Misread {
-  readonly entity: string;
+  /** See `subjectOf`. */
+  readonly subject: string;
   /** The words as marked. */
   readonly text: string;
   readonly site: string;
@@ -31,7 +32,7 @@ export interface Settings {
   /** Show the number of mentions on the toolbar button. */
   readonly badge: boolean;
   /** Subjects never marked: see `subjectOf`. */
-  readonly hiddenEntities: readonly string[];
+  readonly hiddenSubjects: readonly string[];
   /** Host names on which nothing is marked, subdomains included. */
   readonly hiddenSites: readonly string[];
   readonly misread: readonly Misread[];
@@ -52,7 +53,7 @@ export const DEFAULTS: Settings = {
   openDelay: 350,
   closeDelay: 300,
   badge: true,
-  hiddenEntities: [],
+  hiddenSubjects: [],
   hiddenSites: [],
   misread: [],
   snoozed: {},

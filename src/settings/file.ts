@@ -15,9 +15,9 @@ const Stored = v.partial(
     openDelay: Delay,
     closeDelay: Delay,
     badge: v.boolean(),
-    hiddenEntities: Strings,
+    hiddenSubjects: Strings,
     hiddenSites: Strings,
-    misread: v.array(v.strictObject({ entity: v.string(), text: v.string(), site: v.string() })),
+    misread: v.array(v.strictObject({ subject: v.string(), text: v.string(), site: v.string() })),
     snoozed: v.record(v.string(), v.string()),
   }),
 );

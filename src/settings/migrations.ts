@@ -1,20 +1,35 @@
 /** The version that stored settings and exported files are written in. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** Brings settings from the version under its index + 1 to the next one. */
-const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [];
+/** The step at index 0 brings version 1 to version 2, and so on. */
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [subjects];
+
+/** Names that older versions used for settings. */
+export const OLD_NAMES = ['hiddenEntities'] as const;
 
 /**
- * Brings what was stored or exported by an older version to today's. Settings without a version
- * are today's; those of a newer one are handed on, for the fields that still mean the same.
+ * Brings what was stored or exported by an older version to today's. What a newer version wrote is
+ * handed on, for the settings that still mean the same.
  */
-export function migrate(
-  stored: Stored,
-  version: number = SETTINGS_VERSION,
-): Record<string, unknown> {
+export function migrate(stored: Stored, version: number): Record<string, unknown> {
   let settings = stored;
   for (const step of MIGRATIONS.slice(Math.max(0, version - 1))) settings = step(settings);
   return { ...settings };
+}
+
+/** Version 2: what had been called an entity can also be a dossier's passages: a subject. */
+function subjects({ hiddenEntities, misread, ...rest }: Stored): Stored {
+  return {
+    ...rest,
+    ...(hiddenEntities === undefined ? {} : { hiddenSubjects: hiddenEntities }),
+    ...(Array.isArray(misread) ? { misread: misread.map(withSubject) } : {}),
+  };
+}
+
+function withSubject(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const { entity, ...rest } = entry as Stored;
+  return entity === undefined ? entry : { subject: entity, ...rest };
 }

@@ -1,7 +1,7 @@
 import { native } from '../platform/native.ts';
 import { effectiveFrom } from './effective.ts';
 import { DEFAULTS, SETTING_NAMES, type SettingName, type Settings } from './fields.ts';
-import { migrate, SETTINGS_VERSION } from './migrations.ts';
+import { migrate, OLD_NAMES, SETTINGS_VERSION } from './migrations.ts';
 
 /**
  * Each setting is an item of its own, so that two pages that save at once do not overwrite each
@@ -9,7 +9,7 @@ import { migrate, SETTINGS_VERSION } from './migrations.ts';
  */
 const PREFIX = 'setting.';
 const VERSION_KEY = `${PREFIX}version`;
-const KEYS = [...SETTING_NAMES.map((name) => PREFIX + name), VERSION_KEY];
+const KEYS = [...[...SETTING_NAMES, ...OLD_NAMES].map((name) => PREFIX + name), VERSION_KEY];
 
 export class SettingsNotSaved extends Error {
   override readonly name = 'SettingsNotSaved';
@@ -41,6 +41,7 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
     else set[PREFIX + name] = value;
   }
   try {
+    await upgrade('sync');
     await native.storage.sync.set(set);
     if (drop.length > 0) await native.storage.sync.remove(drop);
     await native.storage.local.remove(Object.keys(patch).map((name) => PREFIX + name));
@@ -52,6 +53,7 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
 async function saveLocally(patch: Partial<Settings>, syncFailure: unknown): Promise<void> {
   const items = Object.entries(patch).map(([name, value]) => [PREFIX + name, value]);
   try {
+    await upgrade('local');
     // Defaults too: an older synced value must not shine through.
     await native.storage.local.set({
       ...Object.fromEntries(items),
@@ -94,11 +96,24 @@ async function read(area: 'sync' | 'local'): Promise<Record<string, unknown>> {
   return native.storage[area].get(KEYS).catch(() => ({}));
 }
 
-/** Stored items under the settings' own names, migrated. */
+/** Stored items under the settings' own names, migrated. Items without a version are the first's. */
 function bare(items: Record<string, unknown>): Record<string, unknown> {
   const { [VERSION_KEY]: version, ...rest } = items;
   const named = Object.entries(rest).map(([key, value]) => [key.slice(PREFIX.length), value]);
-  return migrate(Object.fromEntries(named), typeof version === 'number' ? version : undefined);
+  return migrate(Object.fromEntries(named), typeof version === 'number' ? version : 1);
+}
+
+/** Rewrites what an older version stored, as one version stands for all items of an area. */
+async function upgrade(area: 'sync' | 'local'): Promise<void> {
+  const items = await native.storage[area].get(KEYS);
+  const version = items[VERSION_KEY];
+  if (typeof version !== 'number' || version >= SETTINGS_VERSION) return;
+  const named = Object.entries(bare(items)).map(([name, value]) => [PREFIX + name, value]);
+  await native.storage[area].set({
+    ...Object.fromEntries(named),
+    [VERSION_KEY]: SETTINGS_VERSION,
+  });
+  await native.storage[area].remove(OLD_NAMES.map((name) => PREFIX + name));
 }
 
 function isDefault(name: SettingName, value: unknown): boolean {

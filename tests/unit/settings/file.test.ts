@@ -6,7 +6,7 @@ describe('settings files', () => {
     const set = {
       look: 'tint',
       hiddenSites: ['news.example'],
-      misread: [{ entity: 'acme', text: 'Acme', site: 'news.example' }],
+      misread: [{ subject: 'acme', text: 'Acme', site: 'news.example' }],
       snoozed: { bolt: 'h1' },
     };
     expect(readSettingsFile(settingsFile(set))).toEqual({ settings: set, problems: [] });
@@ -18,12 +18,12 @@ describe('settings files', () => {
 
   it('name line, setting and reason of each bad value, and are refused whole', () => {
     const text = `{
-  "onRecordSettings": 1,
+  "onRecordSettings": 2,
   "settings": {
     "look": "bold",
     "openDelay": 99999,
     "misread": [
-      { "entity": "acme", "text": "Acme" }
+      { "subject": "acme", "text": "Acme" }
     ]
   }
 }`;

@@ -2,6 +2,7 @@ import '../fake-browser.ts';
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
+import { SETTINGS_VERSION } from '../../../src/settings/migrations.ts';
 import {
   loadSettings,
   loadStored,
@@ -17,7 +18,7 @@ beforeEach(resetFakeBrowser);
 describe('saving', () => {
   it('stores only what the reader set', async () => {
     await saveSettings({ look: 'tint', theme: 'system' });
-    expect(sync.items).toEqual({ 'setting.look': 'tint', 'setting.version': 1 });
+    expect(sync.items).toEqual({ 'setting.look': 'tint', 'setting.version': SETTINGS_VERSION });
     expect(await loadSettings()).toEqual({ ...DEFAULTS, look: 'tint' });
   });
 
