@@ -1,5 +1,6 @@
-import type { BlockScan, PageContext, Spotter, Spotting, Verdict } from '../spotting/types.ts';
+import type { BlockScan, PageContext, Spotter, Verdict } from '../spotting/types.ts';
 import type { Found } from './found.ts';
+import { OrderedBlocks } from './ordered-blocks.ts';
 import { type Block, readBlock, stillStands } from './reading/block.ts';
 import type { FlowCache } from './reading/flow.ts';
 import { type RegionCache, regionOf } from './reading/regions.ts';
@@ -11,7 +12,7 @@ const NOTHING: Verdict = { topic: 'none', why: { rule: 'nothing-found', cues: []
 export class PageModel {
   readonly #spotter: Spotter;
   readonly #onUnseen: (node: Text) => void;
-  #blocks: Block[] = [];
+  readonly #blocks = new OrderedBlocks();
   readonly #byNode = new Map<Text, Block>();
   readonly #byContainer = new Map<Element, Set<Block>>();
   readonly #ids = new WeakMap<Block, Map<string, number>>();
@@ -29,7 +30,7 @@ export class PageModel {
 
   /** Does any block hold something that matters? */
   get isEmpty(): boolean {
-    return this.#blocks.length === 0;
+    return this.#blocks.size === 0;
   }
 
   /** The block that a text node was read into, if it holds something. */
@@ -42,16 +43,21 @@ export class PageModel {
     return this.#byContainer.get(container) ?? [];
   }
 
-  /** Mentions of one block, as of the last {@link resolve}. */
-  mentionsIn(block: Block): readonly Found[] {
-    return this.mentions.filter((found) => found.block === block);
+  /** Ids of the mentions of one block. */
+  idsIn(block: Block): Iterable<number> {
+    return this.#ids.get(block)?.values() ?? [];
   }
 
-  /** Reads the blocks around candidate nodes. Yields where the work may be interrupted. */
+  /**
+   * Reads the blocks around candidate nodes. Yields where the work may be interrupted.
+   *
+   * @param candidates in document order.
+   */
   *read(candidates: Iterable<Text>): Work<void> {
     const flows: FlowCache = new Map();
     const regions: RegionCache = { regions: new Map() };
     const passed = new Set<Text>();
+    const run: Block[] = [];
     for (const node of candidates) {
       if (passed.has(node) || this.#byNode.has(node) || !node.isConnected) continue;
       yield;
@@ -70,13 +76,16 @@ export class PageModel {
       if (region === 'skip') this.#onUnseen(node);
       if (region !== 'reading') continue;
       block.scan = this.#spotter.scan(block.text, block.role);
-      if (block.scan) this.#keep(block);
+      if (!block.scan) continue;
+      this.#index(block);
+      run.push(block);
     }
+    this.#blocks.add(run);
   }
 
   /** Forgets a block; its text will be read again. */
   forget(block: Block): void {
-    this.#blocks = this.#blocks.filter((kept) => kept !== block);
+    this.#blocks.delete(block);
     for (const node of block.nodes) {
       if (this.#byNode.get(node) === block) this.#byNode.delete(node);
     }
@@ -91,28 +100,28 @@ export class PageModel {
    * @returns nodes of theirs that are still in the page, to be read again.
    */
   prune(): Text[] {
-    const stale = this.#blocks.filter((block) => !stillStands(block));
+    const stale = [...this.#blocks].filter((block) => !stillStands(block));
     for (const block of stale) this.forget(block);
     return stale.flatMap((block) => block.nodes.filter((node) => node.isConnected));
   }
 
   /** Decides all mentions in the light of the whole page. */
-  resolve(page: PageContext): void {
-    this.#blocks.sort((a, b) => inDocumentOrder(a.nodes[0] as Text, b.nodes[0] as Text));
-    const scans = this.#blocks.map((block) => block.scan as BlockScan);
-    const spotting: Spotting = this.#spotter.resolve(scans, page);
-    this.verdict = spotting.verdict;
-    this.mentions = this.#blocks.flatMap((block, i) =>
-      (spotting.mentions[i] ?? []).map((mention) => ({
-        id: this.#idOf(block, `${mention.kind}:${mention.start}:${mention.end}`),
-        mention,
-        block,
-      })),
-    );
+  *resolve(page: PageContext): Work<void> {
+    const blocks = [...this.#blocks];
+    const scans = blocks.map((block) => block.scan as BlockScan);
+    const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
+    const found: Found[] = [];
+    for (const [i, block] of blocks.entries()) {
+      for (const mention of mentions[i] ?? []) {
+        const key = `${mention.kind}:${mention.start}:${mention.end}`;
+        found.push({ id: this.#idOf(block, key), mention, block });
+      }
+    }
+    this.verdict = verdict;
+    this.mentions = found;
   }
 
-  #keep(block: Block): void {
-    this.#blocks.push(block);
+  #index(block: Block): void {
     for (const node of block.nodes) this.#byNode.set(node, block);
     const siblings = this.#byContainer.get(block.container);
     if (siblings) siblings.add(block);
@@ -126,16 +135,4 @@ export class PageModel {
     ids.set(key, id);
     return id;
   }
-}
-
-function inDocumentOrder(a: Node, b: Node): number {
-  if (a === b) return 0;
-  if (a.getRootNode() !== b.getRootNode()) return inDocumentOrder(inDocument(a), inDocument(b));
-  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** The node itself, or the host of the outermost shadow root that it is in. */
-function inDocument(node: Node): Node {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? inDocument(root.host) : node;
 }

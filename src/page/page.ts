@@ -10,7 +10,7 @@ import { ignoreAbort } from './lifetime.ts';
 import { Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
 import { PageReader } from './reader.ts';
-import type { Clock } from './reading/slices.ts';
+import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
 import { UnseenText } from './watching/unseen.ts';
@@ -33,6 +33,7 @@ export class Page implements Reading {
   #root: Element | null = null;
   /** The reading that is under way, or the last one. */
   #reading: Promise<void> = Promise.resolve();
+  #shown: Promise<void> = Promise.resolve();
 
   constructor(options: {
     spotter: Spotter;
@@ -69,7 +70,7 @@ export class Page implements Reading {
       known: model,
       isOurs: (node) => node.nodeName.toLowerCase() === CARD_HOST,
       onEdited: (block) => {
-        for (const found of model.mentionsIn(block)) this.#painter.erase(found.id);
+        for (const id of model.idsIn(block)) this.#painter.erase(id);
       },
       onChanges: (changes) => this.#follow(changes),
       signal: this.#signal,
@@ -83,7 +84,7 @@ export class Page implements Reading {
   changeSettings(settings: Settings): void {
     if (!this.#settings) return;
     this.#settings = settings;
-    void this.#show();
+    this.#show().catch(ignoreAbort);
   }
 
   async report(): Promise<PageReport> {
@@ -124,20 +125,28 @@ export class Page implements Reading {
     return this.#reading;
   }
 
-  async #show(): Promise<void> {
-    const { model } = this.#reader;
-    if (model.isEmpty && this.#marks.length === 0 && this.#count === 0) return;
-    this.#settings ??= await this.#loadSettings();
-    const settings = this.#settings;
-    this.#clock.time(() => {
-      const visible = this.#state() === 'off-here' ? [] : model.mentions.filter(this.#isWanted);
-      this.#marks = chooseMarks(visible, model.verdict.topic, settings.mode);
-      this.#painter.paint(this.#marks, settings.look);
-      this.#card.setMarks(this.#marks);
-      if (visible.length === this.#count) return;
-      this.#count = visible.length;
-      this.#onCount(this.#count);
-    });
+  /** One showing after the other, each of what is known when its turn comes. */
+  #show(): Promise<void> {
+    const show = async () => {
+      const nothing = this.#reader.model.isEmpty && this.#marks.length === 0 && this.#count === 0;
+      if (nothing) return;
+      this.#settings ??= await this.#loadSettings();
+      await inSlices(this.#display(this.#settings), this.#clock, this.#signal);
+    };
+    this.#shown = this.#shown.catch(() => undefined).then(show);
+    return this.#shown;
+  }
+
+  *#display(settings: Settings): Work<void> {
+    const { mentions, verdict } = this.#reader.model;
+    const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
+    yield;
+    this.#marks = chooseMarks(visible, verdict.topic, settings.mode);
+    yield* this.#painter.paint(this.#marks, settings.look);
+    yield* this.#card.setMarks(this.#marks);
+    if (visible.length === this.#count) return;
+    this.#count = visible.length;
+    this.#onCount(this.#count);
   }
 
   readonly #isWanted = (found: Found): boolean => {

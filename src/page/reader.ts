@@ -66,13 +66,13 @@ export class PageReader {
         yield* this.model.read(yield* candidateNodes(shadow, this.#spotter));
       }
     }
-    this.#resolve();
+    yield* this.#resolve();
   }
 
   *#readKnown(candidates: ReadonlySet<Text>): Work<void> {
     yield* this.model.read(candidates);
     for (const shadow of openShadowRoots(document.body)) this.#follow(shadow);
-    this.#resolve();
+    yield* this.#resolve();
   }
 
   #follow(shadow: ShadowRoot): void {
@@ -81,7 +81,7 @@ export class PageReader {
   }
 
   *#readChanges({ added, suspects }: Changes): Work<void> {
-    const again: Text[] = [];
+    const again = this.model.prune();
     for (const block of suspects) {
       this.model.forget(block);
       again.push(...block.nodes.filter((node) => node.isConnected));
@@ -97,9 +97,9 @@ export class PageReader {
     yield* this.#readRoots(roots);
   }
 
-  #resolve(): void {
+  #resolve(): Work<void> {
     const page: PageContext = { title: document.title, host: location.hostname };
-    this.model.resolve(page);
+    return this.model.resolve(page);
   }
 }
 

@@ -20,17 +20,29 @@ interface Named extends Candidate {
   readonly cues: readonly string[];
 }
 
-/** Decides every mention and the verdict in the light of the whole page. */
-export function resolve(
+/**
+ * Decides every mention and the verdict in the light of the whole page. Yields between blocks,
+ * where the work may be interrupted.
+ */
+export function* resolve(
   title: Scan,
   scans: readonly Scan[],
   rules: readonly SpottingRules[],
-): Spotting {
+): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
-  const named = scans.map((scan) => settle(scan, evidence(scan)));
+  yield;
+  const named: Named[][] = [];
+  for (const scan of scans) {
+    named.push(settle(scan, evidence(scan)));
+    yield;
+  }
   const titleNames = settle(title, evidence(title));
   const titleSigns = readTitle(title.block, companies(titleNames));
-  const signs = scans.map((scan, i) => readSigns(scan.block, companies(named[i]), titleSigns));
+  const signs: TopicSigns[] = [];
+  for (const [i, scan] of scans.entries()) {
+    signs.push(readSigns(scan.block, companies(named[i]), titleSigns));
+    yield;
+  }
   const verdict = judge(
     titleSigns,
     readSigns(title.block, companies(titleNames)),

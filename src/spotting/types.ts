@@ -71,6 +71,9 @@ export interface Spotter {
   candidates(text: string): readonly number[];
   /** Reads one block. Null when nothing in it matters. `text` is one block's normalised text. */
   scan(text: string, role: BlockRole): BlockScan | null;
-  /** Decides every mention in the light of the whole page. */
-  resolve(scans: readonly BlockScan[], page: PageContext): Spotting;
+  /**
+   * Decides every mention in the light of the whole page. Yields where the work may be interrupted;
+   * the scans must not change meanwhile.
+   */
+  resolve(scans: readonly BlockScan[], page: PageContext): Generator<void, Spotting>;
 }

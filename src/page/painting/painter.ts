@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings/fields.ts';
 import { type Found, markedPlaces } from '../found.ts';
+import type { Work } from '../reading/slices.ts';
 
 type Look = Settings['look'];
 
@@ -19,14 +20,18 @@ export class Painter {
   #highlight: Highlight | null = null;
   #look: Look = 'underline';
 
-  /** Makes the page show marks on exactly these mentions. */
-  paint(marks: readonly Found[], look: Look): void {
+  /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
+  *paint(marks: readonly Found[], look: Look): Work<void> {
     if (look !== this.#look) this.clear();
     this.#look = look;
     if (look === 'none') return;
     const wanted = new Set(marks.map(({ id }) => id));
     for (const id of this.#painted.keys()) if (!wanted.has(id)) this.erase(id);
-    for (const found of marks) if (!this.#painted.has(found.id)) this.#draw(found, look);
+    for (const found of marks) {
+      if (this.#painted.has(found.id)) continue;
+      this.#draw(found, look);
+      yield;
+    }
   }
 
   /** Takes one mark away, for instance because its text is being edited. */

@@ -3,6 +3,7 @@ import { askBackground } from '../../messages/ask.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
 import { type Found, wordsOf } from '../found.ts';
+import type { Work } from '../reading/slices.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 
 /**
@@ -32,10 +33,10 @@ export class CardDoor {
     return this.#card?.shown ?? null;
   }
 
-  /** Takes the marks that can be pointed at. */
-  setMarks(marks: readonly Found[]): void {
+  /** Takes the marks that can be pointed at. Yields where it may be interrupted. */
+  *setMarks(marks: readonly Found[]): Work<void> {
     const had = this.#marks.size > 0;
-    this.#marks.set(marks);
+    yield* this.#marks.set(marks);
     if (had === marks.length > 0) return;
     if (had) this.#stop();
     else this.listen();

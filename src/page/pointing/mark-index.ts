@@ -1,20 +1,23 @@
 import type { Anchor } from '../../card/contract.ts';
 import { type Found, markedPlaces } from '../found.ts';
+import type { Work } from '../reading/slices.ts';
 
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
   #byElement = new Map<Element, Found[]>();
 
-  /** Replaces all marks. */
-  set(marks: readonly Found[]): void {
-    this.#byElement = new Map();
+  /** Replaces all marks, at its end and at once. Yields where it may be interrupted. */
+  *set(marks: readonly Found[]): Work<void> {
+    const byElement = new Map<Element, Found[]>();
     for (const found of marks) {
       for (const element of elementsOf(found)) {
-        const here = this.#byElement.get(element);
+        const here = byElement.get(element);
         if (here) here.push(found);
-        else this.#byElement.set(element, [found]);
+        else byElement.set(element, [found]);
       }
+      yield;
     }
+    this.#byElement = byElement;
   }
 
   get size(): number {

@@ -28,8 +28,10 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
 }
 
-/** Pages change in bursts; this long after the first change of a burst it is read, in ms. */
-const BATCH = 150;
+/** Pages change in bursts; a burst is over when nothing changed for this long, in ms. */
+const QUIET = 100;
+/** What never ends is read now and then all the same, in ms. */
+const PATIENCE = 1_000;
 /** From this many records on, one reading of the whole page is cheaper. */
 const TOO_MANY = 5_000;
 /** Inline elements rarely nest deeper between a block and its text. */
@@ -47,6 +49,8 @@ export function watch(options: WatchOptions): (root: Node) => void {
   let suspects = new Set<Block>();
   let records = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = 0;
+  let last = 0;
 
   const note = (record: MutationRecord) => {
     if (record.type === 'characterData') {
@@ -76,7 +80,11 @@ export function watch(options: WatchOptions): (root: Node) => void {
   };
 
   const report = () => {
-    timer = undefined;
+    const now = performance.now();
+    const over = Math.min(last + QUIET, first + PATIENCE);
+    // Rather than setting a timer anew for each change.
+    timer = now < over ? setTimeout(report, over - now) : undefined;
+    if (timer !== undefined) return;
     const changes: Changes = { added, suspects, everything: records >= TOO_MANY };
     added = new Set();
     suspects = new Set();
@@ -87,7 +95,10 @@ export function watch(options: WatchOptions): (root: Node) => void {
   const observer = new MutationObserver((batch) => {
     records += batch.length;
     if (records < TOO_MANY) for (const record of batch) note(record);
-    timer ??= setTimeout(report, BATCH);
+    last = performance.now();
+    if (timer !== undefined) return;
+    first = last;
+    timer = setTimeout(report, QUIET);
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

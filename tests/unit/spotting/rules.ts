@@ -23,7 +23,7 @@ export function spot(blocks: readonly Block[], title = '') {
     const [text, role] = typeof block === 'string' ? ([block, 'prose'] as const) : block;
     return spotter.scan(text, role) ?? [];
   });
-  const spotting: Spotting = spotter.resolve(scans, { title, host: '' });
+  const spotting: Spotting = toEnd(spotter.resolve(scans, { title, host: '' }));
   const found = spotting.mentions.flatMap((list, i) =>
     list.map((mention) => ({ mention, text: scans[i]?.text ?? '' })),
   );
@@ -38,4 +38,12 @@ export function names(...blocks: Block[]): string[] {
   return spot(blocks)
     .mentions.filter((mention) => mention.kind === 'name')
     .map((mention) => `${mention.entity}: ${mention.text}`);
+}
+
+/** Runs interruptible work without a pause. */
+export function toEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
