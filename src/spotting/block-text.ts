@@ -10,16 +10,17 @@ const AFTER_NAME = /^(?:['’]s?)?[\s\-–"”'’)]{0,3}$/;
 export class BlockText {
   readonly text: string;
   readonly #lexicon: () => Lexicon;
-  #occurrences: readonly Occurrence[] | undefined;
+  #bySet: ReadonlyMap<PhraseSet, readonly Occurrence[]> | undefined;
 
   constructor(text: string, lexicon: () => Lexicon) {
     this.text = text;
     this.#lexicon = lexicon;
   }
 
-  get occurrences(): readonly Occurrence[] {
-    this.#occurrences ??= this.#lexicon().find(wordsOf(this.text));
-    return this.#occurrences;
+  /** All phrases of one list, in text order. */
+  all(set: PhraseSet): readonly Occurrence[] {
+    this.#bySet ??= bySet(this.#lexicon().find(wordsOf(this.text)));
+    return this.#bySet.get(set) ?? [];
   }
 
   /** A phrase that stands right before a name at `start`. */
@@ -61,6 +62,16 @@ export class BlockText {
 
   #first(set: PhraseSet | undefined, fits: (one: Occurrence) => boolean): Occurrence | null {
     if (set === undefined || set.length === 0) return null;
-    return this.occurrences.find((one) => one.set === set && fits(one)) ?? null;
+    return this.all(set).find(fits) ?? null;
   }
+}
+
+function bySet(occurrences: readonly Occurrence[]): ReadonlyMap<PhraseSet, readonly Occurrence[]> {
+  const sets = new Map<PhraseSet, Occurrence[]>();
+  for (const one of occurrences) {
+    const others = sets.get(one.set);
+    if (others === undefined) sets.set(one.set, [one]);
+    else others.push(one);
+  }
+  return sets;
 }

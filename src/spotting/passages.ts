@@ -8,6 +8,7 @@ type Kind = EntityRules['kind'];
 /** The parts that words play in a sentence about data-sharing; see the rules' schema. */
 const PARTS = [
   'financial',
+  'finance',
   'customer',
   'share',
   'bank',
@@ -93,8 +94,9 @@ export function readSigns(
   const passages: Passage[] = [];
   let opposed = 0;
   for (const { start, end } of sentences(block.text)) {
-    const financial = block.within('financial', start, end);
-    const data = financial ?? block.within('customer', start, end);
+    const finance = block.within('finance', start, end);
+    const financial = block.within('financial', start, end) ?? (ofData ? finance : null);
+    const data = financial ?? finance ?? block.within('customer', start, end);
     if (data === null) continue;
     if (block.within('against', start, end) !== null) {
       opposed++;
@@ -139,7 +141,7 @@ export function readTitle(block: BlockText, names: readonly NamedCompany[]): Tit
   const subject = block.within('subject');
   if (subject !== null) return { cues: [block.words(subject)], strength: 'sure' };
   const financial = block.within('financial');
-  const data = financial ?? block.within('customer');
+  const data = financial ?? block.within('finance') ?? block.within('customer');
   const share = block.within('share');
   const { bank, platform } = parties(block, names, data);
   const cues = [data && block.words(data), share && block.words(share), bank, platform].filter(

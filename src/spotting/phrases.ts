@@ -105,34 +105,46 @@ function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number):
 }
 
 const PART = /\([^()]*\)\??|[^\s()|]+|\|/g;
+const ONE_WORD_EACH = /^[^\s()?-]+$/;
 
-/** The phrases that one entry of the rules writes, each as its slots. Throws on what is none. */
-export function parsePhrase(phrase: string): Slot[][] {
+/**
+ * The phrases that one entry of the rules writes, each as its slots. Runs on pages: that the entry
+ * is well-formed was checked when the rules were ({@link isPhrase}).
+ */
+function parsePhrase(phrase: string): Slot[][] {
+  const lower = phrase.toLowerCase();
+  if (ONE_WORD_EACH.test(lower)) return [[readSlot(lower)]];
   const phrases: Slot[][] = [[]];
-  for (const part of phrase.toLowerCase().replaceAll('-', ' ').match(PART) ?? []) {
+  for (const part of lower.replaceAll('-', ' ').match(PART) ?? []) {
     if (part === '|') phrases.push([]);
-    else phrases.at(-1)?.push(readSlot(part, phrase));
-  }
-  if (phrases.some((slots) => slots.every((slot) => slot.optional))) {
-    throw new Error(`Every word of a phrase in “${phrase}” may be missing`);
+    else phrases.at(-1)?.push(readSlot(part));
   }
   return phrases;
 }
 
-function readSlot(part: string, phrase: string): Slot {
+/** Reads `word`, `stem*`, `a|b`, `(a|b)`, each with or without `?`. */
+function readSlot(part: string): Slot {
   const optional = part.endsWith('?');
-  const bare = optional ? part.slice(0, -1) : part;
   const words: string[] = [];
   const stems: string[] = [];
-  for (const word of bare.startsWith('(') ? bare.slice(1, -1).split('|') : [bare]) {
-    const isStem = word.endsWith('*');
-    const letters = isStem ? word.slice(0, -1) : word;
-    if (letters.length < (isStem ? STEM : 1) || !/^[^*?()\s]+$/.test(letters)) {
-      throw new Error(`“${word}” in “${phrase}” is not a word`);
-    }
-    (isStem ? stems : words).push(letters);
+  for (const word of part.replace(/[()?]/g, '').split('|')) {
+    if (word.endsWith('*')) stems.push(word.slice(0, -1));
+    else words.push(word);
   }
   return { words, stems, optional };
+}
+
+const A_WORD = String.raw`(?:[^\s()|*?]+|[^\s()|*?]{${STEM},}\*)`;
+const A_SLOT = String.raw`(?:${A_WORD}|\((?:${A_WORD}\|)*${A_WORD}\))`;
+const A_SEQUENCE = String.raw`(?:${A_SLOT}\??\s+)*${A_SLOT}\??`;
+const A_PHRASE = new RegExp(String.raw`^\s*${A_SEQUENCE}(?:\s*\|\s*${A_SEQUENCE})*\s*$`);
+
+/** Is it a phrase in the language of the rules, with a word in each that may not be missing? */
+export function isPhrase(phrase: string): boolean {
+  return (
+    A_PHRASE.test(phrase) &&
+    parsePhrase(phrase).every((slots) => slots.some((slot) => !slot.optional))
+  );
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

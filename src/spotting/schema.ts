@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parsePhrase } from './phrases.ts';
+import { isPhrase } from './phrases.ts';
 
 const Word = v.pipe(
   v.string(),
@@ -10,14 +10,10 @@ const Word = v.pipe(
 /** A phrase in the small language of `phrases.ts`, checked by building it. */
 const Phrase = v.pipe(
   Word,
-  v.check((phrase) => {
-    try {
-      parsePhrase(phrase);
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'Not a phrase: words, `a|b` for either, `*` for any ending, `?` for a word that may be missing.'),
+  v.check(
+    isPhrase,
+    'Not a phrase: words, `a|b` for either, `*` for any ending, `?` for a word that may be missing.',
+  ),
 );
 const Phrases = v.optional(v.array(Phrase), []);
 
@@ -70,6 +66,8 @@ const TopicWords = v.strictObject({
   ),
   /** Customers' financial data. */
   financial: Phrases,
+  /** "Financial data" of nobody in particular: financial under a title about data, else as below. */
+  finance: Phrases,
   /** Customers' data of any kind: weaker, both parties must stand beside it. */
   customer: Phrases,
   share: Phrases,

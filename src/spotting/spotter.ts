@@ -66,10 +66,10 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
 }
 
 /** Does it hold nothing but words of buttons ("Share this: Facebook | Twitter")? */
-function isRowOfButtons({ text, occurrences }: BlockText): boolean {
-  let rest = text;
-  for (const { set, start, end } of occurrences) {
-    if (set === 'buttons') rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+function isRowOfButtons(block: BlockText): boolean {
+  let rest = block.text;
+  for (const { start, end } of block.all('buttons')) {
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   return !hasLetter(rest);
 }

@@ -137,8 +137,12 @@ export function linkShare(element: Element): number {
   return linked / all;
 }
 
+/** Above this, white space makes no difference to any question asked here, in characters. */
+const LONG_ENOUGH = 4_000;
+
 function textLength(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+  const text = element.textContent ?? '';
+  return text.length > LONG_ENOUGH ? text.length : text.replace(/\s+/g, ' ').trim().length;
 }
 
 /** A paragraph of this length is text whatever its class says, in characters. */
