@@ -15,8 +15,8 @@ await mkdir(FOLDER, { recursive: true });
 for (const scene of scenes) {
   const studio = await Studio.open(scene);
   try {
-    await scene.take(studio, `${FOLDER}/${scene.name}.png`);
-    console.log(`docs/gallery/${scene.name}.png`);
+    await scene.take(studio, `${FOLDER}/${scene.name}.webp`);
+    console.log(`docs/gallery/${scene.name}.webp`);
   } finally {
     await studio.close();
   }

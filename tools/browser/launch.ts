@@ -29,8 +29,6 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In CSS pixels. Default: 1200 by 900. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Chromium only: the language of the browser, e.g. `ar`. Default: the machine's. */
-  readonly language?: string;
   /** More flags for the browser, e.g. to expose its memory. */
   readonly args?: readonly string[];
 }
@@ -61,9 +59,6 @@ function chromium(options: LaunchOptions): PuppeteerOptions {
     browser: 'chrome',
     pipe: true,
     enableExtensions: true,
-    ...(options.language === undefined
-      ? {}
-      : { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
       '--no-first-run',
       '--disable-quic',

@@ -6,13 +6,13 @@ export interface Setting {
   readonly theme: 'light' | 'dark';
   /** In CSS pixels. */
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** The browser's language. */
+  /** Folder of the message catalogue. Default: the browser's own language. */
   readonly language?: string;
   readonly forcedColors?: boolean;
 }
 
 export interface Scene extends Setting {
-  /** File name without `.png`. */
+  /** File name without `.webp`. */
   readonly name: string;
   take(studio: Studio, file: string): Promise<void>;
 }
@@ -42,14 +42,18 @@ const picture = (name: string, show: Show, setting: Setting): Scene => ({
   take: async (studio, file) => {
     const page = await show(studio);
     if (name.startsWith('popup'))
-      return void (await page.screenshot({ path: file as `${string}.png` }));
+      return void (await page.screenshot({ path: file as `${string}.webp`, quality: 90 }));
     const seen = await page.evaluate(() => ({
       x: scrollX,
       y: scrollY,
       width: innerWidth,
       height: innerHeight,
     }));
-    await page.screenshot({ path: file as `${string}.png`, clip: { ...seen, scale: 1.5 } });
+    await page.screenshot({
+      path: file as `${string}.webp`,
+      clip: { ...seen, scale: 1.5 },
+      quality: 80,
+    });
   },
 });
 

@@ -8,6 +8,7 @@ import { settledReport } from '../browser/reports.ts';
 import { type Session, until } from '../browser/session.ts';
 import { shadowText } from '../browser/shadow.ts';
 import { packageFor } from '../build/build.ts';
+import { packageIn } from '../build/package-in.ts';
 import type { Setting } from './scenes.ts';
 
 const ARTICLE = fileURLToPath(new URL('../../tests/pages/article.html', import.meta.url));
@@ -23,11 +24,10 @@ export class Studio {
   static async open(setting: Setting): Promise<Studio> {
     const session = await launch({
       kind: 'chromium',
-      extension: packageFor('chrome'),
+      extension: setting.language ? packageIn(setting.language) : packageFor('chrome'),
       companion: true,
       colorScheme: setting.theme,
       viewport: setting.viewport ?? { width: 1100, height: 800 },
-      ...(setting.language === undefined ? {} : { language: setting.language }),
     });
     return new Studio(session, await PageServer.start(), setting);
   }
