@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { watchConsole } from './support/console.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { buildFrameworkPages } from './support/framework-pages.ts';
 import { firstDifference, paintedWords } from './support/marks.ts';
 
 const RENDERS = 3_000;
 const FRAMEWORKS = ['react', 'vue', 'svelte', 'lit', 'virtual'];
+
+/** The extension may keep a few nodes of the page's frame, never its paragraphs. */
+const KEPT_NODES = 30;
 
 interface FixtureWindow {
   readonly fixture: { churn(renders: number): Promise<void>; unmount(): void };
@@ -72,17 +76,20 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.evaluate(() => (globalThis as unknown as FixtureWindow).fixture.unmount());
     await until('no mark to be left', async () => (await paintedWords(page)).length === 0);
     expect((await settledReport(session, page)).mentions).toEqual([]);
+
+    // Only Chromium counts its nodes. What the page let go of must not be held by the extension.
+    if (kind === 'chromium') {
+      await plain.evaluate(() => (globalThis as unknown as FixtureWindow).fixture.unmount());
+      const nodes = [await nodesOf(page), await nodesOf(plain)] as const;
+      expect(nodes[0] - nodes[1], 'nodes that are kept').toBeLessThan(KEPT_NODES);
+    }
     await Promise.all([page.close(), plain.close()]);
   });
 });
 
 async function open(session: Session, url: string): Promise<[Page, string[]]> {
   const page = await session.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  const errors = watchConsole(page);
   await page.goto(url, { waitUntil: 'load' });
   return [page, errors];
 }
@@ -92,3 +99,11 @@ const churn = (page: Page): Promise<void> =>
     (renders) => (globalThis as unknown as FixtureWindow).fixture.churn(renders),
     RENDERS,
   );
+
+/** How many nodes are alive after a garbage collection. */
+async function nodesOf(page: Page): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('HeapProfiler.collectGarbage');
+  return (await client.send('Memory.getDOMCounters')).nodes;
+}

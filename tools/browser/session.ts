@@ -77,7 +77,8 @@ export class Session {
         if (tab === undefined) throw new Error(`No tab shows ${url}`);
         return api.tabs.sendMessage(tab.id, sent, { frameId: frame });
       },
-      page.url(),
+      // The page itself knows best: Puppeteer misses returns from the history in Firefox.
+      await page.evaluate(() => location.href),
       message,
       frameId,
     );

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardOpened, closeCard, openCard } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
+import { watchConsole } from './support/console.ts';
+import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { buildFrameworkPages } from './support/framework-pages.ts';
+import { paintedWords } from './support/marks.ts';
+import { placeOf, restOn } from './support/pointer.ts';
+
+let built: { folder: string; remove(): Promise<void> };
+let server: PageServer;
+let pages: string;
+let editors: string;
+
+beforeAll(async () => {
+  built = await buildFrameworkPages();
+  server = await PageServer.start();
+  pages = server.addFolder(testPage('.'));
+  editors = `${server.addFolder(built.folder)}editors.html`;
+});
+
+afterAll(async () => {
+  await server?.close();
+  await built?.remove();
+});
+
+describe.each(BROWSERS)('in %s', (kind) => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+  });
+
+  const openPage = async (url: string) => {
+    const page = await session.newPage();
+    const errors = watchConsole(page);
+    await page.goto(url, { waitUntil: 'load' });
+    /** Names that are marked, in document order. */
+    const marks = async () => {
+      const { mentions } = await settledReport(session, page);
+      return mentions.flatMap(({ kind, marked, text }) => (marked && kind === 'name' ? text : []));
+    };
+    return { page, errors, marks };
+  };
+
+  it('editors keep their text, their keys and their unmarked words', async () => {
+    const { page, errors, marks } = await openPage(editors);
+    expect(await marks()).toEqual(['Facebook', 'Wells Fargo']);
+    const held = (name: string) =>
+      page.evaluate(
+        (which) =>
+          (globalThis as unknown as { editors: Record<string, () => string> }).editors[which]?.(),
+        name,
+      );
+    for (const [name, selector] of [
+      ['prosemirror', '.ProseMirror'],
+      ['codemirror', '.cm-content'],
+      ['plain', '#plain'],
+      ['textarea', '#textarea'],
+    ] as const) {
+      const before = await held(name);
+      await page.focus(selector);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('End');
+      await page.keyboard.up('Control');
+      await page.keyboard.type(' American Express too');
+      await until(`${name} to hold what was typed`, async () => (await held(name)) !== before);
+      expect(await held(name)).toBe(`${before} American Express too`);
+    }
+    expect(await marks()).toEqual(['Facebook', 'Wells Fargo']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a page that overwrites the DOM’s own methods is read and marked all the same', async () => {
+    const { page, errors, marks } = await openPage(`${pages}hostile.html`);
+    expect(await marks()).toContain('JPMorgan Chase');
+    const { mentions } = await settledReport(session, page);
+    expect(await openCard(session, page, mentions)).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('display: contents and columns are marked, hidden text is not', async () => {
+    const { page, marks } = await openPage(`${pages}corners-of-css.html`);
+    const found = await marks();
+    expect(found).toContain('Facebook');
+    expect(found).toContain('Citigroup');
+    expect(found).not.toContain('PayPal');
+    await restOn(page, await placeOf(page, '.columns', 'Citigroup'));
+    await cardOpened(page);
+    await closeCard(page);
+    await page.close();
+  });
+
+  it('navigation inside a page forgets the old text and marks the new', async () => {
+    const { page, errors, marks } = await openPage(`${pages}article.html`);
+    expect(await marks()).toContain('JPMorgan Chase');
+    await page.evaluate(() => {
+      history.pushState(null, '', 'article.html?next');
+      document.title = 'PayPal and account data';
+      document.body.innerHTML = '<main><p>PayPal accounts could be linked.</p></main>';
+    });
+    await until('the new text to be marked', async () => String(await marks()) === 'PayPal');
+    expect(await paintedWords(page)).toEqual(['PayPal']);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a page that comes back from the history has its marks, and their cards', async () => {
+    const { page, errors, marks } = await openPage(`${pages}article.html`);
+    const before = await marks();
+    expect(before.length).toBeGreaterThan(0);
+    await page.goto(`${pages}corners-of-css.html`, { waitUntil: 'load' });
+    // A page that is taken out of the cache does not load, so there is no load to wait for.
+    await page.evaluate(() => history.back());
+    await until('the first page to be back', () =>
+      page.evaluate(() => location.pathname.endsWith('article.html')),
+    );
+    await until('its marks to be back', async () => String(await marks()) === String(before));
+    const { mentions } = await settledReport(session, page);
+    expect(await openCard(session, page, mentions)).not.toBeNull();
+    await closeCard(page);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a document that is written anew is read anew', async () => {
+    const { page, errors, marks } = await openPage(`${pages}article.html`);
+    await marks();
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>New</title><main><p>American Express was named.</p>');
+      document.close();
+    });
+    await until('the new text to be marked', async () =>
+      (await marks()).includes('American Express'),
+    );
+    await restOn(page, await placeOf(page, 'main', 'American Express'));
+    await cardOpened(page);
+    await closeCard(page);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('marks are not printed', async () => {
+    const plain = await launchExtension(kind, { extension: null, companion: false });
+    try {
+      const { page, marks } = await openPage(`${pages}article.html`);
+      expect((await marks()).length).toBeGreaterThan(0);
+      const other = await plain.newPage();
+      await other.goto(page.url(), { waitUntil: 'load' });
+      const screen = [await page.screenshot(), await other.screenshot()].map(base64);
+      expect(screen[0]).not.toBe(screen[1]);
+      // Firefox cannot be told to show a page as it is printed.
+      if (kind === 'firefox') return;
+      for (const tab of [page, other]) await tab.emulateMediaType('print');
+      const print = [await page.screenshot(), await other.screenshot()].map(base64);
+      expect(print[0] === print[1]).toBe(true);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('nothing went wrong in the extension', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});
+
+const base64 = (picture: Uint8Array): string => Buffer.from(picture).toString('base64');
