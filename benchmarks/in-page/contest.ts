@@ -52,9 +52,6 @@ const contest = {
   /** Everything that the content script does on a page: reading, context rules, painting. */
   ours: () => timed(() => run(builtinRules)),
 
-  /** The part of it that does not depend on the page: building the spotter. */
-  building: () => timed(() => createSpotter(builtinRules)),
-
   oursWithManyNames: () => timed(() => run([...builtinRules, manyRules()]), manyRules),
 };
 Object.assign(globalThis, { contest });

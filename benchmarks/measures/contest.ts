@@ -8,7 +8,6 @@ import type { Bench, Measure } from '../types.ts';
 
 const CONTESTANTS: readonly Contestant[] = [
   'ours',
-  'building',
   'bareWalk',
   'findAndReplaceDOMText',
   'markJs',

@@ -65,8 +65,16 @@ export class Page implements Reading {
   }
 
   async start(candidates: ReadonlySet<Text> | null): Promise<void> {
+    this.#observe = this.#watch();
+    this.#observe(document);
+    this.#root = document.documentElement;
+    await this.#then(() => this.#reader.readAll(candidates));
+  }
+
+  // Apart from `start`, whose candidates these callbacks would otherwise keep for good.
+  #watch(): (root: Node) => void {
     const { model } = this.#reader;
-    this.#observe = watch({
+    return watch({
       known: model,
       isOurs: (node) => node.nodeName.toLowerCase() === CARD_HOST,
       onEdited: (block) => {
@@ -75,9 +83,6 @@ export class Page implements Reading {
       onChanges: (changes) => this.#follow(changes),
       signal: this.#signal,
     });
-    this.#observe(document);
-    this.#root = document.documentElement;
-    await this.#then(() => this.#reader.readAll(candidates));
   }
 
   /** Applies changed settings. */
