@@ -44,7 +44,7 @@ async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: Place
   };
   const { x, y } = await computePosition(asReference(anchor, pointer), box, {
     strategy: 'fixed',
-    placement: 'bottom-start',
+    placement: startOf(anchor, box),
     middleware: [
       offset(GAP),
       flip({ padding: EDGE, crossAxis: false, fallbackStrategy: 'bestFit' }),
@@ -57,6 +57,13 @@ async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: Place
   Object.assign(box.style, { inset: 'auto', left: `${round(x)}px`, top: `${round(y)}px` });
   // Growing to full height for the measurement scrolled it to its start.
   box.scrollTop = scrollTop;
+}
+
+/** Where the text that holds the mark begins, whichever direction the card's own language has. */
+function startOf({ contextElement }: Anchor, box: HTMLElement): 'bottom-start' | 'bottom-end' {
+  if (!contextElement) return 'bottom-start';
+  const same = getComputedStyle(contextElement).direction === getComputedStyle(box).direction;
+  return same ? 'bottom-start' : 'bottom-end';
 }
 
 interface Room {

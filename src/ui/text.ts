@@ -13,13 +13,13 @@ export type PluralKey = MessageKey extends infer K
 
 /** The message in the reader's language; `$1` to `$9` in it stand for the substitutions. */
 export function t(key: MessageKey, ...substitutions: string[]): string {
-  return native.i18n.getMessage(key, substitutions);
+  return native.i18n.getMessage(key, substitutions.map(isolated));
 }
 
 /** The form of a message that fits a number, which is its first substitution. */
 export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
   const category = new Intl.PluralRules(language()).select(count);
-  const values = [count.toLocaleString(language()), ...substitutions];
+  const values = [count.toLocaleString(language()), ...substitutions.map(isolated)];
   const message = native.i18n.getMessage(`${key}_${category}`, values);
   return message || native.i18n.getMessage(`${key}_other`, values);
 }
@@ -31,10 +31,18 @@ export function language(): string {
 
 /** Writing direction of the catalogue in use. */
 export function direction(): 'ltr' | 'rtl' {
-  return t('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
+  return native.i18n.getMessage('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Names joined as the reader's language joins them: "A, B and C". */
 export function joined(names: readonly string[]): string {
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names.map(isolated));
+}
+
+/**
+ * Text of another language, such as the record's English, kept from being taken apart inside a
+ * right-to-left sentence: set between first strong isolate and its end (Unicode UAX #9).
+ */
+export function isolated(text: string): string {
+  return direction() === 'rtl' ? `\u2068${text}\u2069` : text;
 }

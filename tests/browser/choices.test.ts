@@ -87,6 +87,25 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await chooseAndUndo('Why marked?', `“${NAME}” is not ${NAME} here`, isFewer);
   });
 
+  it.each(['Copy text', 'Copy Markdown', 'Copy CSL-JSON'])(
+    'copies a citation: %s',
+    async (format) => {
+      await openCardOf(ENTITY);
+      await pressInCard(page, '.tools button', 'Cite');
+      await pressInCard(page, '.panel .tools button', format);
+      await until('the card to say that it was copied', async () =>
+        (await inCard(page, '.panel [role=status]')).some(({ text }) => text === 'Copied.'),
+      );
+    },
+  );
+
+  it('is told why a name is marked', async () => {
+    await openCardOf(ENTITY);
+    await pressInCard(page, '.tools button', 'Why marked?');
+    const [panel] = await inCard(page, '.panel');
+    expect(panel?.text).toContain('This is the company’s full name.');
+  });
+
   it('jumps from the popup to a mention and sees its card', async () => {
     const popup = await session.openPopup(page, 'src/popup/popup.html');
     await popup.locator(`.row::-p-text(${NAME})`).click();

@@ -29,6 +29,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In CSS pixels. Default: 1200 by 900. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folder of a profile to go on with, e.g. after a restart. Default: a new, temporary one. */
+  readonly profile?: string;
   /** More flags for the browser, e.g. to expose its memory. */
   readonly args?: readonly string[];
 }
@@ -40,6 +42,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     executablePath: ensureBrowser(kind),
     headless: !options.headed,
     defaultViewport: options.headed ? null : viewport,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(kind === 'chromium' ? chromium(options) : firefox(options)),
   });
   try {
@@ -83,6 +86,9 @@ function firefox(options: LaunchOptions): PuppeteerOptions {
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify(FIREFOX_HOSTS),
+      // An extension that is installed for a test counts as removed when Firefox ends.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // Errors of the background page reach no page; see errors.ts.
       'browser.dom.window.dump.enabled': true,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { PositionView } from '../../record/views/types.ts';
 import { dateText } from '../dates.ts';
-import { joined, t } from '../text.ts';
+import { isolated, joined, t } from '../text.ts';
 import { OtherCoverage, References } from './citations.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -42,7 +42,7 @@ function Caption({ position }: { position: PositionView }) {
   const details = [
     ...(position.kind === 'declined' ? [t('declined')] : []),
     ...(position.kind === 'paraphrase' ? [t('paraphrased')] : []),
-    ...(role === null ? [] : [role]),
+    ...(role === null ? [] : [isolated(role)]),
     to.length === 0 ? t('recipientUnknown') : t('saidTo', joined(to)),
     date === null ? t('dateUnknown') : dateText(date),
     ...(speakerFrom === null ? [] : [t('speakerFrom', speakerFrom.site)]),
@@ -50,7 +50,7 @@ function Caption({ position }: { position: PositionView }) {
   return (
     <>
       <span class="speaker">{speaker ?? t('speakerUnknown')}</span>
-      {details.map((detail) => `, ${detail}`).join('')}
+      {details.map((detail) => ` · ${detail}`).join('')}
     </>
   );
 }

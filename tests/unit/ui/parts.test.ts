@@ -24,6 +24,12 @@ describe('messages', () => {
     expect(direction()).toBe('rtl');
   });
 
+  it('keep foreign words together in a right-to-left sentence', () => {
+    expect(t('saidTo', 'CNBC')).toBe('to CNBC');
+    useCatalogue(ar);
+    expect(t('saidTo', 'CNBC')).toBe('إلى \u2068CNBC\u2069');
+  });
+
   it('fill their slots', () => {
     expect(t('notThisCompany', 'Citi', 'Citigroup')).toBe('“Citi” is not Citigroup here');
   });
