@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axeCore from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { CARD_HOST } from '../../../src/card/contract.ts';
 import { queryShadow } from '../../../tools/browser/shadow.ts';
-
-const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
   run(
@@ -18,7 +15,7 @@ interface Axe {
 
 /** What axe finds wrong on a page, one line a node, with WCAG 2.2 AA and best practices. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(SOURCE);
+  await page.evaluate(axeCore.source);
   const { found, passed } = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations, passes } = await axe.run(document, { resultTypes: ['violations'] });
