@@ -45,7 +45,7 @@ describe.each([
 
   it.each(PAGES)('%s has its direction, fits a narrow window, and passes axe', async (path) => {
     const page = await session.openExtensionPage(path);
-    await page.setViewport({ width: 400, height: 700 });
+    await page.setViewport({ width: 320, height: 600 });
     await page.waitForSelector('main section, main .story');
     await unfold(page);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(dir);
