@@ -48,9 +48,17 @@ export function onPacksChanged(callback: () => void): () => void {
   return () => native.storage.onChanged.removeListener(listener);
 }
 
+/** Lets only these packs be spotted on pages; what is kept of the others stays. */
+export async function spotOnly(packs: readonly KeptPack[]): Promise<void> {
+  await native.storage.local.set({ [PACK_NAMES]: namesOf(packs) });
+}
+
 async function store(packs: readonly KeptPack[]): Promise<void> {
-  const names = packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
-  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: names });
+  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: namesOf(packs) });
+}
+
+function namesOf(packs: readonly KeptPack[]): unknown[] {
+  return packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
 }
 
 async function list<T>(key: string): Promise<readonly T[]> {

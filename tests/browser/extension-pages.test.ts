@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
+import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
@@ -101,6 +102,19 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await choose(page, 1, 'broken.json', broken);
     await says(page, 'Nothing was changed. Line by line:');
     await says(page, '4: look:');
+    await page.close();
+  });
+
+  it('a setting that is not saved says so', async () => {
+    const page = await open(OPTIONS, 'fieldset');
+    await page.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      const { storage } = browser ?? chrome;
+      const refuse = () => Promise.reject(new Error('The disk is full.'));
+      for (const area of ['sync', 'local'] as const) storage[area].set = refuse;
+    });
+    await page.locator('input[value=dark]').click();
+    await says(page, 'Not saved: The disk is full.');
     await page.close();
   });
 

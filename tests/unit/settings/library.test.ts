@@ -1,0 +1,40 @@
+import '../fake-browser.ts';
+
+import { beforeEach, expect, it } from 'vitest';
+import { builtinPacks } from '../../../src/record/builtin.ts';
+import { openLibrary, recheckPacks } from '../../../src/settings/library.ts';
+import { loadPackNames, loadPacks, savePack } from '../../../src/settings/packs.ts';
+import { local, resetFakeBrowser } from '../fake-browser.ts';
+
+const mine = () => {
+  const [pack] = structuredClone(builtinPacks());
+  if (!pack?.names) throw new Error('the dossier that comes with the extension has no names');
+  pack.pack.id = 'mine';
+  pack.names.dossier = 'mine';
+  return pack;
+};
+
+beforeEach(resetFakeBrowser);
+
+it('holds the built-in dossiers and the reader’s own', async () => {
+  await savePack(mine());
+  expect([...(await openLibrary()).keys()].sort()).toEqual(
+    [...builtinPacks().map(({ pack }) => pack.id), 'mine'].sort(),
+  );
+});
+
+it('leaves out a pack that no longer fits, and keeps it', async () => {
+  await savePack({ ...mine(), claims: 'of an older format' } as never);
+  expect((await openLibrary()).has('mine')).toBe(false);
+  expect(await loadPacks()).toHaveLength(1);
+});
+
+it('keeps the names of a pack that no longer fits from pages', async () => {
+  await savePack(mine());
+  await recheckPacks();
+  expect(await loadPackNames()).toHaveLength(1);
+  local.items.packs = [{ ...mine(), names: { shape: 'of an older version' } }];
+  await recheckPacks();
+  expect(await loadPackNames()).toEqual([]);
+  expect(await loadPacks()).toHaveLength(1);
+});
