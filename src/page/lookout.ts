@@ -7,7 +7,7 @@ import { mayJoin } from './reading/beside.ts';
 import { candidateNodes } from './reading/candidates.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { Clock, inSlices, type Work } from './reading/slices.ts';
-import { watch } from './watching/watch.ts';
+import { type Watcher, watch } from './watching/watch.ts';
 
 export interface LookoutOptions {
   /** The built-in dossiers' gate. */
@@ -16,6 +16,12 @@ export interface LookoutOptions {
   readonly hasOwnPacks: () => Promise<boolean>;
   readonly loadReading: () => Promise<(handover: Handover) => Promise<Reading>>;
   readonly signal: AbortSignal;
+}
+
+/** Text nodes in which something may stand, and how often the page had changed by then. */
+interface Candidates {
+  readonly nodes: ReadonlySet<Text>;
+  readonly changes: number;
 }
 
 /** No block is known before anything is read. */
@@ -28,8 +34,10 @@ const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () =>
 export class Lookout {
   readonly #options: LookoutOptions;
   readonly #clock = new Clock();
-  /** Ends when the reading file follows the page's changes itself. */
-  readonly #looking = new AbortController();
+  /** Until the reading file follows the page's changes itself. */
+  #watcher: Watcher | null = null;
+  /** How often the page has changed. */
+  #changes = 0;
   #looked: Promise<void> = Promise.resolve();
   #reading: Promise<Reading | null> | null = null;
 
@@ -39,23 +47,23 @@ export class Lookout {
 
   /** Looks at the whole frame, and from then on at what comes later. */
   start(): Promise<void> {
-    const signal = AbortSignal.any([this.#looking.signal, this.#options.signal]);
-    const observe = watch({
+    this.#watcher = watch({
       known: NOTHING_KNOWN,
       // A card opens only once the reading file is there.
       isOurs: () => false,
       onEdited: () => undefined,
       onChanges: ({ added, everything }) => {
+        this.#changes++;
+        if (this.#reading) return;
         const look = everything ? this.#look(document.body) : this.#lookAt(added);
         this.#run(look).catch(ignoreAbort);
       },
-      signal,
+      signal: this.#options.signal,
     });
-    observe(document);
-    const onShadowRoot = (root: ShadowRoot) => observe(root);
-    this.#looked = this.#run(this.#look(document.body, onShadowRoot)).then(async () => {
-      if (this.#reading || !document.body.firstElementChild) return;
-      if (await this.#options.hasOwnPacks()) await this.#read(null);
+    this.#watcher.observe(document);
+    this.#looked = this.#run(this.#look(document.body)).then(async () => {
+      if (this.#reading || !document.body?.firstElementChild) return;
+      if (await this.#hasOwnPacks()) await this.#read(null);
     });
     return this.#looked;
   }
@@ -79,33 +87,48 @@ export class Lookout {
   }
 
   async #run(work: Work<ReadonlySet<Text>>): Promise<void> {
+    const changes = this.#changes;
     const candidates = await inSlices(work, this.#clock, this.#options.signal);
-    if (candidates.size > 0) await this.#read(candidates);
+    if (candidates.size > 0) await this.#read({ nodes: candidates, changes });
   }
 
-  #read(candidates: ReadonlySet<Text> | null): Promise<unknown> {
+  #read(candidates: Candidates | null): Promise<unknown> {
     this.#reading ??= this.#open(candidates).catch((error: unknown) => {
       // After an update the page holds a copy of the script that has no extension any more.
-      if (extensionIsThere()) console.error('On Record: this page could not be read.', error);
+      if (extensionIsThere() && !this.#options.signal.aborted) {
+        console.error('On Record: this page could not be read.', error);
+      }
       return null;
     });
     return this.#reading;
   }
 
-  async #open(candidates: ReadonlySet<Text> | null): Promise<Reading> {
+  async #open(candidates: Candidates | null): Promise<Reading> {
     const { loadReading, signal } = this.#options;
     const open = await loadReading();
     const reading = await open({ signal, clock: this.#clock });
-    // From here on the reading follows the changes. What came while it was loading is in the page.
-    this.#looking.abort();
-    await reading.start(candidates);
+    const hasOwnPacks = await this.#hasOwnPacks();
+    // From here on the reading follows the changes.
+    const changing = this.#watcher?.stop() ?? false;
+    this.#watcher = null;
+    // Candidates of a page that has changed since, or that our gate did not know all names for, are
+    // not all of them.
+    const complete = !changing && candidates?.changes === this.#changes && !hasOwnPacks;
+    await reading.start(complete ? candidates.nodes : null);
     return reading;
   }
 
-  *#look(root: Element, onShadowRoot?: (root: ShadowRoot) => void): Work<ReadonlySet<Text>> {
+  /** A storage that cannot be read must not keep the built-in dossiers from being of use. */
+  #hasOwnPacks(): Promise<boolean> {
+    return this.#options.hasOwnPacks().catch(() => false);
+  }
+
+  *#look(root: Element | null): Work<ReadonlySet<Text>> {
+    // A document that is being written anew has no body for a moment.
+    if (!root) return new Set();
     const found = new Set(yield* candidateNodes(root, this.#options.gate));
     for (const shadow of openShadowRoots(root)) {
-      onShadowRoot?.(shadow);
+      this.#watcher?.observe(shadow);
       for (const node of yield* candidateNodes(shadow, this.#options.gate)) found.add(node);
     }
     return found;

@@ -14,7 +14,7 @@ import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
 import { UnseenText } from './watching/unseen.ts';
-import { type Changes, watch } from './watching/watch.ts';
+import { type Changes, type Watcher, watch } from './watching/watch.ts';
 
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
@@ -65,14 +65,14 @@ export class Page implements Reading {
   }
 
   async start(candidates: ReadonlySet<Text> | null): Promise<void> {
-    this.#observe = this.#watch();
+    this.#observe = this.#watch().observe;
     this.#observe(document);
     this.#root = document.documentElement;
     await this.#then(() => this.#reader.readAll(candidates));
   }
 
   // Apart from `start`, whose candidates these callbacks would otherwise keep for good.
-  #watch(): (root: Node) => void {
+  #watch(): Watcher {
     const { model } = this.#reader;
     return watch({
       known: model,

@@ -70,8 +70,9 @@ export class PageReader {
   }
 
   *#readKnown(candidates: ReadonlySet<Text>): Work<void> {
+    // First, so that nothing that changes in one meanwhile is missed.
+    for (const shadow of openShadowRoots(document)) this.#follow(shadow);
     yield* this.model.read(candidates);
-    for (const shadow of openShadowRoots(document.body)) this.#follow(shadow);
     yield* this.#resolve();
   }
 

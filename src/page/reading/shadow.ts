@@ -5,11 +5,13 @@ const HTML =
   'div,a,span,p,li,img,path,script,ul,button,svg,h3,h2,td,tr,section,i,b,strong,em,br,input,figure,picture,source,use,g,time,label,article,header,nav,footer,h1,h4,style,link,option,meta,iframe,noscript,form,table,tbody,th,thead,figcaption,aside,main,small,sup,rect,circle,h5,h6,ol,dl,dt,dd,video,audio,canvas,abbr,address,area,base,bdi,bdo,blockquote,caption,center,cite,code,col,colgroup,data,datalist,del,details,dfn,dialog,embed,fieldset,font,head,hgroup,hr,html,ins,kbd,legend,map,mark,menu,meter,object,optgroup,output,param,pre,progress,q,rp,rt,ruby,s,samp,search,select,slot,strike,sub,summary,template,textarea,tfoot,title,track,tt,u,var,wbr,body,svg *,math,math *';
 const POSSIBLE_HOSTS = `:not(${HTML})`;
 
-/** The open shadow roots of custom elements in a tree, nested ones included. */
+/** The open shadow roots of custom elements in a tree, its own root and nested ones included. */
 export function openShadowRoots(root: ParentNode): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const host of root.querySelectorAll(POSSIBLE_HOSTS)) {
-    if (host.shadowRoot) found.push(host.shadowRoot, ...openShadowRoots(host.shadowRoot));
-  }
+  const take = ({ shadowRoot }: Element) => {
+    if (shadowRoot) found.push(shadowRoot, ...openShadowRoots(shadowRoot));
+  };
+  if (root instanceof Element) take(root);
+  for (const host of root.querySelectorAll(POSSIBLE_HOSTS)) take(host);
   return found;
 }

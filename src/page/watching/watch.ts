@@ -28,6 +28,14 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
 }
 
+/** Follows a page until stopped. */
+export interface Watcher {
+  /** Starts to follow a document or an open shadow root. */
+  observe(root: Node): void;
+  /** Ends, and forgets what was not reported yet. Was there anything? */
+  stop(): boolean;
+}
+
 /** Pages change in bursts; a burst is over when nothing changed for this long, in ms. */
 const QUIET = 100;
 /** What never ends is read now and then all the same, in ms. */
@@ -40,10 +48,8 @@ const INLINE_DEPTH = 4;
 /**
  * Follows the page's changes: late content, edited text, removed nodes. The callback of the
  * observer only takes notes; all reading waits until the burst is over.
- *
- * @returns a function that starts to follow a document or an open shadow root.
  */
-export function watch(options: WatchOptions): (root: Node) => void {
+export function watch(options: WatchOptions): Watcher {
   const { known, signal } = options;
   let added = new Set<Node>();
   let suspects = new Set<Block>();
@@ -100,9 +106,16 @@ export function watch(options: WatchOptions): (root: Node) => void {
     first = last;
     timer = setTimeout(report, QUIET);
   });
-  signal.addEventListener('abort', () => {
+  const stop = () => {
+    const unreported = observer.takeRecords().length > 0 || timer !== undefined;
     observer.disconnect();
     clearTimeout(timer);
-  });
-  return (root) => observer.observe(root, { subtree: true, childList: true, characterData: true });
+    return unreported;
+  };
+  signal.addEventListener('abort', stop);
+  return {
+    observe: (root) =>
+      observer.observe(root, { subtree: true, childList: true, characterData: true }),
+    stop,
+  };
 }

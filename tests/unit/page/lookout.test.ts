@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Reading } from '../../../src/page/handover.ts';
+import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
+
+/** Finds one name, wherever it stands. */
+const gate = { candidates: (text: string) => [...text.matchAll(/Acme/g)].map((one) => one.index) };
+
+let life: AbortController;
+const start = vi.fn(async (_candidates: ReadonlySet<Text> | null) => undefined);
+const reading = { start } as unknown as Reading;
+
+beforeEach(() => {
+  life = new AbortController();
+  start.mockClear();
+  document.body.innerHTML = '<p>Acme was named.</p>';
+});
+afterEach(() => life.abort());
+
+const lookout = (options: Partial<LookoutOptions> = {}) =>
+  new Lookout({
+    gate,
+    hasOwnPacks: async () => false,
+    loadReading: async () => async () => reading,
+    signal: life.signal,
+    ...options,
+  });
+
+/** What the reading was begun with: the candidates' text, or null. */
+const begunWith = () => {
+  expect(start).toHaveBeenCalledTimes(1);
+  const [candidates] = start.mock.lastCall ?? [];
+  return candidates ? [...candidates].map(({ data }) => data) : null;
+};
+
+it('hands over what it found on a page that stays as it is', async () => {
+  await lookout().start();
+  expect(begunWith()).toEqual(['Acme was named.']);
+});
+
+it('has the whole page read when it changed while the reading file was loading', async () => {
+  const loadReading = async () => {
+    document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
+    return async () => reading;
+  };
+  await lookout({ loadReading }).start();
+  expect(begunWith()).toBeNull();
+});
+
+it('has the whole page read for a reader with dossiers of their own', async () => {
+  await lookout({ hasOwnPacks: async () => true }).start();
+  expect(begunWith()).toBeNull();
+});
+
+it('reads the built-in dossiers when the storage cannot be read', async () => {
+  const hasOwnPacks = async () => Promise.reject(new Error('storage'));
+  await lookout({ hasOwnPacks }).start();
+  expect(begunWith()).toEqual(['Acme was named.']);
+});
+
+it('loads nothing for a page without a candidate, and follows what comes later', async () => {
+  document.body.innerHTML = '<p>Nobody was named.</p>';
+  const loadReading = vi.fn(async () => async () => reading);
+  await lookout({ loadReading }).start();
+  expect(loadReading).not.toHaveBeenCalled();
+  document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
+  await vi.waitFor(() => expect(begunWith()).toEqual(['Acme answered.']));
+  expect(loadReading).toHaveBeenCalledTimes(1);
+});
+
+it('follows a shadow root that came late', async () => {
+  document.body.innerHTML = '<p>Nobody was named.</p>';
+  await lookout().start();
+  const host = document.body.appendChild(document.createElement('late-story'));
+  const shadow = host.attachShadow({ mode: 'open' });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(start).not.toHaveBeenCalled();
+  shadow.innerHTML = '<p>Acme answered.</p>';
+  await vi.waitFor(() => expect(start).toHaveBeenCalled());
+});
