@@ -5,14 +5,14 @@ import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin.ts';
 import type { SpottingRules } from '../spotting/schema.ts';
 import { createSpotter } from '../spotting/spotter.ts';
+import { isUsable } from '../spotting/usable.ts';
 import { registerReading } from './handover.ts';
 import { Page } from './page.ts';
 
 registerReading(async (handover) => {
-  const own = await loadPackNames<SpottingRules>();
   const page = new Page({
     ...handover,
-    spotter: createSpotter([...builtinRules, ...own]),
+    spotter: createSpotter([...builtinRules, ...(await ownRules())]),
     loadSettings,
     onCount: (count) => {
       if (!extensionIsThere()) return;
@@ -26,3 +26,16 @@ registerReading(async (handover) => {
   });
   return page;
 });
+
+/** Of the reader's own dossiers. One that is broken must not keep pages from being read. */
+async function ownRules(): Promise<SpottingRules[]> {
+  const own: readonly unknown[] = await loadPackNames().catch((error: unknown) => {
+    console.error('On Record: your own records could not be read.', error);
+    return [];
+  });
+  return own.filter((rules): rules is SpottingRules => {
+    const usable = isUsable(rules);
+    if (!usable) console.error('On Record: a record of your own is broken and not used.', rules);
+    return usable;
+  });
+}

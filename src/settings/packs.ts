@@ -15,13 +15,13 @@ export interface KeptPack {
   readonly names?: unknown;
 }
 
-export async function loadPacks<P extends KeptPack = KeptPack>(): Promise<readonly P[]> {
-  return list<P>(PACKS);
+export async function loadPacks(): Promise<readonly KeptPack[]> {
+  return (await list(PACKS)).filter(isKeptPack);
 }
 
-/** The `names` part of each pack of the reader's, for the spotter. */
-export async function loadPackNames<N = unknown>(): Promise<readonly N[]> {
-  return list<N>(PACK_NAMES);
+/** The `names` part of each pack of the reader's, for the spotter; unchecked. */
+export async function loadPackNames(): Promise<readonly unknown[]> {
+  return list(PACK_NAMES);
 }
 
 /** Has the reader packs of their own? Asked on every page, so answered without reading them whole. */
@@ -61,7 +61,12 @@ function namesOf(packs: readonly KeptPack[]): unknown[] {
   return packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
 }
 
-async function list<T>(key: string): Promise<readonly T[]> {
+async function list(key: string): Promise<readonly unknown[]> {
   const stored = (await native.storage.local.get(key))[key];
-  return Array.isArray(stored) ? (stored as T[]) : [];
+  return Array.isArray(stored) ? stored : [];
+}
+
+/** Can it be listed and removed? Whatever else is in the list would only stand in the way. */
+function isKeptPack(raw: unknown): raw is KeptPack {
+  return typeof (raw as Partial<KeptPack> | null)?.pack?.id === 'string';
 }

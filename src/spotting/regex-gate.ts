@@ -1,10 +1,10 @@
+import { escaped } from './letters.ts';
 import { type GateSources, OTHER_SCRIPT } from './source-gate.ts';
 import { beginning, type Case, isGap, matchAt, type Spelling } from './spelling.ts';
 
 /** The gate looks at this many letters of a name; more would only make it slower. */
 const GATE_LETTERS = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
-const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
 /**
  * Regular expressions that match where any of the spellings may begin, or a telling phrase ends.
  * The cost of a regular expression follows the number of its alternatives at each place, so they
@@ -35,7 +35,7 @@ export interface Telling {
 /** Finds telling phrases in the text of one block. */
 export function tellingRegex(telling: readonly Telling[]): RegExp {
   const sources = telling.flatMap(tellingLetters).map((letters) => letters.join(''));
-  sources.push(...telling.flatMap(otherScript));
+  sources.push(...telling.flatMap(otherScript).map(escaped));
   return regexOf(sources);
 }
 
@@ -71,7 +71,7 @@ function pairsOf(texts: readonly string[]): string | null {
       text.charAt(i).toLowerCase(),
       text.charAt(i).toUpperCase(),
     ]);
-    return [...new Set(forms)].map((form) => form.replace(ESCAPE, '\\$&')).join('');
+    return [...new Set(forms)].map(escaped).join('');
   };
   // English fails at the first, cheapest test.
   return `(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`;
@@ -99,7 +99,7 @@ function lettersOf(text: string, letterCase: Case, most: number): string[] {
 function letterSource(letter: string, letterCase: Case): string {
   const lower = letter.toLowerCase();
   const upper = letter.toUpperCase();
-  if (letterCase === 'exact' || lower === upper) return letter.replace(ESCAPE, '\\$&');
+  if (letterCase === 'exact' || lower === upper) return escaped(letter);
   return `[${upper}${lower}]`;
 }
 

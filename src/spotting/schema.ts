@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasLetter } from './letters.ts';
 import { isPhrase } from './phrases.ts';
 
 const Word = v.pipe(
@@ -6,6 +7,9 @@ const Word = v.pipe(
   v.trim(),
   v.nonEmpty('An empty name or phrase matches everything.'),
 );
+
+/** Something with a letter or a digit to look for. */
+const Name = v.pipe(Word, v.check(hasLetter, 'A name needs a letter or a digit.'));
 
 /** A phrase in the small language of `phrases.ts`, checked by building it. */
 const Phrase = v.pipe(
@@ -22,7 +26,7 @@ const Surroundings = v.strictObject({ before: Phrases, after: Phrases, near: Phr
 
 const ShortName = v.strictObject({
   /** Spelling; matched as written and in capitals. */
-  name: Word,
+  name: Name,
   /** Is it matched in any case ("AmEx", "amex")? */
   anyCase: v.optional(v.boolean(), false),
   /** What makes it the company: cue phrases beside it or in the same block. */
@@ -44,10 +48,10 @@ const EntityRules = v.strictObject({
   /** Companies of one kind vouch for one another's short names ("Chase, BofA, Wells Fargo"). */
   kind: v.picklist(['bank', 'platform']),
   /** Names that need nothing. A space may be missing or a hyphen, a dot may be missing. */
-  long: v.array(Word),
+  long: v.array(Name),
   short: v.optional(v.array(ShortName), []),
   /** Spotted in brackets or after an exchange, and taken as part of a name before them. */
-  tickers: v.optional(v.array(Word), []),
+  tickers: v.optional(v.array(Name), []),
   /** Words of a page's buttons that, at the start of a sentence, make its names a control. */
   controls: Phrases,
   /** What makes any of its names, long ones too, something else. */
@@ -61,7 +65,7 @@ const TopicWords = v.strictObject({
    * any. Looked for in all text of every page, so they have to be few and telling.
    */
   telling: v.optional(
-    v.array(v.strictObject({ word: Word, after: v.optional(v.array(Word)) })),
+    v.array(v.strictObject({ word: Name, after: v.optional(v.array(Name)) })),
     [],
   ),
   /** Customers' financial data. */
@@ -90,7 +94,7 @@ export const SpottingRules = v.strictObject({
   /** A block that holds nothing but these and its own names is a row of buttons. */
   buttons: Phrases,
   /** Grammatical endings that a Latin name may carry, in any language ("Facebooks", "Facebooku"). */
-  endings: v.optional(v.array(Word), []),
+  endings: v.optional(v.array(Name), []),
   /** By language tag. Without it the dossier has names only. */
   topic: v.optional(v.record(v.string(), TopicWords)),
 });

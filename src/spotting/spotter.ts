@@ -1,7 +1,7 @@
 import { BlockText } from './block-text.ts';
 import { createGate, gateRulesOf } from './gate.ts';
 import { lazy } from './lazy.ts';
-import { hasLetter, LETTERS } from './letters.ts';
+import { escaped, hasLetter, LETTERS } from './letters.ts';
 import { matcherOf } from './matcher.ts';
 import { addNamePhrases, type Candidate, candidatesOf, namesOf } from './names.ts';
 import { addTopicPhrases } from './passages.ts';
@@ -33,7 +33,7 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   const tickers = lazy(() => tickerFinder(rules));
   const endings = lazy(() => {
     const all = rules.flatMap((one) => one.endings ?? []);
-    return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
+    return new RegExp(`^(?:${all.map(escaped).join('|')})(?![${LETTERS}_])`);
   });
 
   function read(text: string, role: BlockRole): Scan {

@@ -1,3 +1,4 @@
+import { escaped } from './letters.ts';
 import type { Candidate, Name } from './names.ts';
 import type { SpottingRules } from './schema.ts';
 
@@ -13,7 +14,7 @@ export function tickerFinder(dossiers: readonly SpottingRules[]): (text: string)
       }
     }
   }
-  const any = [...names.keys()].join('|');
+  const any = [...names.keys()].map(escaped).join('|');
   const regex = new RegExp(`(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![A-Za-z0-9])`, 'g');
   return (text) => {
     if (names.size === 0) return [];
