@@ -26,7 +26,7 @@ export type TabState =
 
 /** Asks every frame of the tab that holds mentions, and its top frame in any case. */
 export async function readTab(): Promise<TabState> {
-  const tab = await currentTab();
+  const [tab] = await native.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return { kind: 'forbidden' };
   const tabId = tab.id;
   const frames = await askBackground<{ frameId: number }[]>({
@@ -66,12 +66,4 @@ export function onCounted(callback: () => void): () => void {
 async function report(tabId: number, frameId: number): Promise<PageReport | null> {
   // A frame that has gone, or that holds no content script, has nothing to report.
   return askPage<PageReport>(tabId, frameId, { type: 'popup→page:report' }).catch(() => null);
-}
-
-/** The tab named in the address, where the popup is itself a tab, as on Android; else the active one. */
-async function currentTab() {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null) return native.tabs.get(Number(named));
-  const [active] = await native.tabs.query({ active: true, currentWindow: true });
-  return active;
 }

@@ -52,6 +52,8 @@ const picture = (name: string, show: Show, setting: Setting): Scene => ({
     await page.screenshot({
       path: file as `${string}.webp`,
       clip: { ...seen, scale: 1.5 },
+      // Otherwise the page is laid out anew for the picture, and the card goes.
+      captureBeyondViewport: false,
       quality: 80,
     });
   },
@@ -65,6 +67,10 @@ export const SCENES: readonly Scene[] = [
     ),
   ),
   picture('card-narrow', (studio) => studio.card('facebook'), { theme: 'light', viewport: NARROW }),
+  picture('card-touch', (studio) => studio.sheet('Wells Fargo'), {
+    theme: 'light',
+    viewport: NARROW,
+  }),
   picture('card-arabic', (studio) => studio.card('facebook'), { theme: 'light', language: 'ar' }),
   picture('popup-arabic', (studio) => studio.popup(), {
     theme: 'dark',

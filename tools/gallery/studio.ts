@@ -44,6 +44,32 @@ export class Studio {
     return page;
   }
 
+  /** The article on a touch screen, with the sheet that a tap on these words opens. */
+  async sheet(words: string): Promise<Page> {
+    const page = await this.article();
+    await page.setViewport({ ...this.#viewport(), hasTouch: true, isMobile: true });
+    await settledReport(this.session, page);
+    const place = await page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode as Text;
+        const start = data.indexOf(wanted);
+        if (start < 0 || !parentElement?.closest('article p')) continue;
+        parentElement.scrollIntoView();
+        const range = document.createRange();
+        range.setStart(walker.currentNode, start);
+        range.setEnd(walker.currentNode, start + 4);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      throw new Error(`“${wanted}” stands nowhere in the article.`);
+    }, words);
+    await page.touchscreen.tap(place.x, place.y);
+    await cardOpened(page);
+    await until('the card to show text', async () => (await shadowText(page, CARD_HOST)) !== '');
+    return page;
+  }
+
   async article(): Promise<Page> {
     const page = await this.session.newPage();
     await this.#dress(page);
@@ -76,9 +102,12 @@ export class Studio {
     await this.server.close();
   }
 
+  #viewport() {
+    return this.setting.viewport ?? { width: 1100, height: 800 };
+  }
+
   async #dress(page: Page): Promise<void> {
-    const { viewport = { width: 1100, height: 800 } } = this.setting;
-    await page.setViewport(viewport);
+    await page.setViewport(this.#viewport());
     if (!this.setting.forcedColors) return;
     const devtools = await page.createCDPSession();
     await devtools.send('Emulation.setEmulatedMedia', {
