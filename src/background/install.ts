@@ -1,6 +1,5 @@
 import { browser } from '../platform/browser.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
-import { recheckPacks } from '../settings/library.ts';
 import { onPacksChanged } from '../settings/packs.ts';
 import { updateSettings } from '../settings/store.ts';
 import { dossiers } from './dossiers.ts';
@@ -12,10 +11,7 @@ import { openWelcome } from './tabs.ts';
  */
 export function onInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'update') {
-      await recheckPacks();
-      await endSnoozes();
-    }
+    if (reason === 'update') await endSnoozes();
     if (reason === 'install') await openWelcome();
   });
   onPacksChanged(() => void endSnoozes());

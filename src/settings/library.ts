@@ -1,7 +1,7 @@
 import { builtinPacks } from '../record/builtin.ts';
 import { createLibrary, type Library } from '../record/library.ts';
 import { loadPack } from '../record/load.ts';
-import { loadPacks, spotOnly } from './packs.ts';
+import { loadPacks } from './packs.ts';
 
 /**
  * Every dossier that this reader has: those that come with the extension and the reader's own. A
@@ -11,12 +11,4 @@ import { loadPacks, spotOnly } from './packs.ts';
 export async function openLibrary(): Promise<Library> {
   const own = (await loadPacks()).flatMap((raw) => loadPack(raw).pack ?? []);
   return createLibrary([...builtinPacks(), ...own]);
-}
-
-/**
- * After an update: keeps names of packs that no longer fit from pages, where nothing checks them
- * again.
- */
-export async function recheckPacks(): Promise<void> {
-  await spotOnly((await loadPacks()).flatMap((raw) => loadPack(raw).pack ?? []));
 }

@@ -48,17 +48,9 @@ export function onPacksChanged(callback: () => void): () => void {
   return () => native.storage.onChanged.removeListener(listener);
 }
 
-/** Lets only these packs be spotted on pages; what is kept of the others stays. */
-export async function spotOnly(packs: readonly KeptPack[]): Promise<void> {
-  await native.storage.local.set({ [PACK_NAMES]: namesOf(packs) });
-}
-
 async function store(packs: readonly KeptPack[]): Promise<void> {
-  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: namesOf(packs) });
-}
-
-function namesOf(packs: readonly KeptPack[]): unknown[] {
-  return packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
+  const names = packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
+  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: names });
 }
 
 async function list(key: string): Promise<readonly unknown[]> {

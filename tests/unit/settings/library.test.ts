@@ -2,9 +2,9 @@ import '../fake-browser.ts';
 
 import { beforeEach, expect, it } from 'vitest';
 import { builtinPacks } from '../../../src/record/builtin.ts';
-import { openLibrary, recheckPacks } from '../../../src/settings/library.ts';
-import { loadPackNames, loadPacks, savePack } from '../../../src/settings/packs.ts';
-import { local, resetFakeBrowser } from '../fake-browser.ts';
+import { openLibrary } from '../../../src/settings/library.ts';
+import { loadPacks, savePack } from '../../../src/settings/packs.ts';
+import { resetFakeBrowser } from '../fake-browser.ts';
 
 const mine = () => {
   const [pack] = structuredClone(builtinPacks());
@@ -26,15 +26,5 @@ it('holds the built-in dossiers and the reader’s own', async () => {
 it('leaves out a pack that no longer fits, and keeps it', async () => {
   await savePack({ ...mine(), claims: 'of an older format' } as never);
   expect((await openLibrary()).has('mine')).toBe(false);
-  expect(await loadPacks()).toHaveLength(1);
-});
-
-it('keeps the names of a pack that no longer fits from pages', async () => {
-  await savePack(mine());
-  await recheckPacks();
-  expect(await loadPackNames()).toHaveLength(1);
-  local.items.packs = [{ ...mine(), names: { shape: 'of an older version' } }];
-  await recheckPacks();
-  expect(await loadPackNames()).toEqual([]);
   expect(await loadPacks()).toHaveLength(1);
 });
