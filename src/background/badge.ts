@@ -8,20 +8,23 @@ const keyOf = (tabId: number) => `counts.${tabId}`;
 
 // One after the other: two frames that report at once must not overwrite each other.
 let last: Promise<unknown> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
 
 /** Notes a frame's count and shows the tab's sum. */
 export function setCount({ tab, frameId = 0 }: Runtime.MessageSender, count: number) {
   if (tab?.id === undefined) return Promise.resolve();
   const tabId = tab.id;
-  const turn = last.then(async () => {
+  return inTurn(async () => {
     const counts = await countsOf(tabId);
     const { [frameId]: _old, ...others } = counts;
     const next = count > 0 ? { ...others, [frameId]: count } : others;
     await browser.storage.session.set({ [keyOf(tabId)]: next });
     await show(tabId, next);
   });
-  last = turn.catch(() => undefined);
-  return turn;
 }
 
 /** The frames of a tab that hold mentions. A frame may have gone since. */
@@ -32,17 +35,17 @@ export async function framesOf(tabId: number): Promise<{ frameId: number; count:
 
 /** Forgets counts of tabs that close or go to another page; follows the badge's own setting. */
 export function forgetTabsThatClose(): void {
-  browser.tabs.onRemoved.addListener((tabId) => {
-    void browser.storage.session.remove(keyOf(tabId));
-  });
+  const forget = (tabId: number) => {
+    void inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+  };
+  browser.tabs.onRemoved.addListener(forget);
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status === 'loading' && url !== undefined) {
-      void browser.storage.session.remove(keyOf(tabId));
-    }
+    if (status === 'loading' && url !== undefined) forget(tabId);
   });
   onSettingsChanged(async () => {
-    for (const tab of await browser.tabs.query({})) {
-      if (tab.id !== undefined) await show(tab.id, await countsOf(tab.id));
+    for (const { id } of await browser.tabs.query({})) {
+      // A tab may close meanwhile.
+      if (id !== undefined) await show(id, await countsOf(id)).catch(() => undefined);
     }
   });
 }

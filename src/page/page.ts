@@ -62,6 +62,11 @@ export class Page implements Reading {
       onUnseen: (node) => this.#unseen.watch(node),
     });
     options.signal.addEventListener('abort', () => this.#painter.clear());
+    // Taken out of the browser's history the page is as it was, but its tab has forgotten the count.
+    const onShown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted && this.#count > 0) this.#onCount(this.#count);
+    };
+    window.addEventListener('pageshow', onShown, { signal: options.signal });
   }
 
   async start(candidates: ReadonlySet<Text> | null): Promise<void> {

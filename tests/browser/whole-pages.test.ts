@@ -118,6 +118,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
     const { page, errors, marks } = await openPage(`${pages}article.html`);
     const before = await marks();
     expect(before.length).toBeGreaterThan(0);
+    await until('the badge to count', async () => (await session.badge(page)) !== '');
+    const badge = await session.badge(page);
     await page.goto(`${pages}corners-of-css.html`, { waitUntil: 'load' });
     // A page that is taken out of the cache does not load, so there is no load to wait for.
     await page.evaluate(() => history.back());
@@ -125,6 +127,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       page.evaluate(() => location.pathname.endsWith('article.html')),
     );
     await until('its marks to be back', async () => String(await marks()) === String(before));
+    await until('its badge to be back', async () => (await session.badge(page)) === badge);
     const { mentions } = await settledReport(session, page);
     expect(await openCard(session, page, mentions)).not.toBeNull();
     await closeCard(page);

@@ -1,6 +1,9 @@
 /** What the driver calls inside pages of the extension; the polyfill is not there. */
 export interface ExtensionApi {
-  readonly action: { openPopup(): Promise<void> };
+  readonly action: {
+    openPopup(): Promise<void>;
+    getBadgeText(of: { tabId: number }): Promise<string>;
+  };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: Record<
     'local' | 'sync',

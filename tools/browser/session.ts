@@ -85,6 +85,19 @@ export class Session {
     return unwrap<T>(envelope);
   }
 
+  /** What the toolbar button shows over a page. */
+  async badge(page: Page): Promise<string> {
+    return this.#controlPage().evaluate(
+      async (url) => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        const api = browser ?? chrome;
+        const tab = (await api.tabs.query({})).find((one) => one.url === url);
+        return tab === undefined ? '' : api.action.getBadgeText({ tabId: tab.id });
+      },
+      await page.evaluate(() => location.href),
+    );
+  }
+
   /** Writes to the extension's storage. */
   async store(area: 'local' | 'sync', items: Record<string, unknown>): Promise<void> {
     await this.#controlPage().evaluate(
