@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
-import { cardOpened, closeCard, isCardOpen } from '../../tools/browser/card.ts';
+import { cardOpened, closeCard, isCardOpen, openCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -102,6 +102,15 @@ describe.each(BROWSERS)('in %s, a card', (kind) => {
     await page.mouse.move(985, y, { steps: 3 });
     await sleep(LONG);
     expect(await isCardOpen(page)).toBe(false);
+  });
+
+  it('opens again when the page has taken it away', async () => {
+    const { mentions } = await settledReport(session, page);
+    expect(await openCard(session, page, mentions)).not.toBeNull();
+    await page.evaluate((host) => document.querySelector(host)?.remove(), CARD_HOST);
+    expect(await isCardOpen(page)).toBe(false);
+    expect(await openCard(session, page, mentions)).not.toBeNull();
+    expect(session.errors.take()).toEqual([]);
   });
 
   it('covers neither the mark nor any line of a mark that wraps', async () => {

@@ -46,7 +46,10 @@ export class CardHost {
   /** Opens a card on a mark, or moves the open one there. */
   show(mark: Mark, { touch, pointer, takeFocus, onUsed, ...props }: ShowOptions): void {
     const presentation = touch ? 'sheet' : 'popover';
-    const root = this.#root ?? this.#make(mark.container, onUsed);
+    const parent = parentFor(mark.container);
+    // The page took it away, or has opened a dialog since.
+    if (this.#element?.parentNode !== parent) this.hide();
+    const root = this.#root ?? this.#make(parent, onUsed);
     const box = this.#face.render(root, { ...props, presentation });
     if (!box.matches(':popover-open')) box.showPopover();
     this.#box = box;
@@ -69,14 +72,14 @@ export class CardHost {
     this.#focusBefore = this.#mark = null;
   }
 
-  #make(container: Element, onUsed: () => void): ShadowRoot {
+  #make(parent: Element, onUsed: () => void): ShadowRoot {
     const element = document.createElement(CARD_HOST);
     // The page's own rules for all elements must not reach it, nor it take part in the layout.
     element.style.cssText = 'all: initial !important; position: fixed !important';
     for (const type of ['pointerdown', 'focusin', 'keydown']) {
       element.addEventListener(type, onUsed);
     }
-    parentFor(container).append(element);
+    parent.append(element);
     this.#element = element;
     this.#root = element.attachShadow({ mode: 'closed' });
     return this.#root;
