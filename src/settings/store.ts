@@ -96,18 +96,22 @@ async function read(area: 'sync' | 'local'): Promise<Record<string, unknown>> {
   return native.storage[area].get(KEYS).catch(() => ({}));
 }
 
-/** Stored items under the settings' own names, migrated. Items without a version are the first's. */
+/** Stored items under the settings' own names, migrated. */
 function bare(items: Record<string, unknown>): Record<string, unknown> {
-  const { [VERSION_KEY]: version, ...rest } = items;
+  const { [VERSION_KEY]: _version, ...rest } = items;
   const named = Object.entries(rest).map(([key, value]) => [key.slice(PREFIX.length), value]);
-  return migrate(Object.fromEntries(named), typeof version === 'number' ? version : 1);
+  return migrate(Object.fromEntries(named), versionOf(items));
+}
+
+/** Items without a version are the first's. */
+function versionOf({ [VERSION_KEY]: version }: Record<string, unknown>): number {
+  return typeof version === 'number' ? version : 1;
 }
 
 /** Rewrites what an older version stored, as one version stands for all items of an area. */
 async function upgrade(area: 'sync' | 'local'): Promise<void> {
   const items = await native.storage[area].get(KEYS);
-  const version = items[VERSION_KEY];
-  if (typeof version !== 'number' || version >= SETTINGS_VERSION) return;
+  if (Object.keys(items).length === 0 || versionOf(items) >= SETTINGS_VERSION) return;
   const named = Object.entries(bare(items)).map(([name, value]) => [PREFIX + name, value]);
   await native.storage[area].set({
     ...Object.fromEntries(named),

@@ -65,6 +65,12 @@ describe.each(old)('$name', ({ text, onRecordSettings, settings }) => {
   });
 });
 
+it('keeps what was stored without a version when one setting is then saved', async () => {
+  sync.items = { 'setting.hiddenEntities': ['wells-fargo'] };
+  await saveSettings({ look: 'tint' });
+  expect(await loadStored()).toEqual({ hiddenSubjects: ['wells-fargo'], look: 'tint' });
+});
+
 it('reads settings of a newer version as far as they mean the same', async () => {
   sync.items = { 'setting.version': 99, 'setting.look': 'tint', 'setting.mode': { new: true } };
   expect(await loadSettings()).toEqual({ ...DEFAULTS, look: 'tint' });
