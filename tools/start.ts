@@ -16,8 +16,7 @@ const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 async function main(): Promise<void> {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [named = SAMPLE, ...more] = positionals;
+  const [named = SAMPLE, ...more] = pagesNamed();
   if (more.length > 0) throw new UnusablePage('npm start opens one page at a time.');
   const page = await parsePage(named);
   await buildAll();
@@ -46,6 +45,14 @@ async function main(): Promise<void> {
   } finally {
     await session.close();
     await server.close();
+  }
+}
+
+function pagesNamed(): string[] {
+  try {
+    return parseArgs({ allowPositionals: true }).positionals;
+  } catch (error) {
+    throw new UnusablePage((error as Error).message);
   }
 }
 
