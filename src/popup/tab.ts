@@ -46,10 +46,10 @@ export async function readTab(): Promise<TabState> {
   return { kind: 'read', tabId, site, state: top.state, topic, mentions };
 }
 
-/** Scrolls the page to a mention and opens its card there. */
-export function reveal(tabId: number, { id, frameId }: FoundMention): Promise<void> {
+/** Scrolls the page to a mention and opens its card there. Rejects when it cannot be shown. */
+export async function reveal(tabId: number, { id, frameId }: FoundMention): Promise<void> {
   const message: ToPage = { type: 'popup→page:reveal', id };
-  return askPage(tabId, frameId, message);
+  if (!(await askPage<boolean>(tabId, frameId, message))) throw new Error('The mention is gone.');
 }
 
 /** Calls back when a frame has counted its mentions anew. */
