@@ -1,4 +1,5 @@
 import type { PageContext, Spotter } from '../spotting/types.ts';
+import { frameHost } from './frame-host.ts';
 import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
 import { candidateNodes } from './reading/candidates.ts';
@@ -99,7 +100,7 @@ export class PageReader {
   }
 
   #resolve(): Work<void> {
-    const page: PageContext = { title: document.title, host: location.hostname };
+    const page: PageContext = { title: document.title, host: frameHost() };
     return this.model.resolve(page);
   }
 }

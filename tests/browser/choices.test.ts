@@ -68,6 +68,16 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await chooseAndUndo('Hide', `Hide ${NAME} until the record changes`, isGone);
   });
 
+  it('holds in the frames that a page has written itself', async () => {
+    await page.goto(server.addPage(testPage('frames.html')), { waitUntil: 'load' });
+    // The frame of a button's size is not read.
+    await until('the frame to be counted', async () => (await session.badge(page)) === '2');
+    await session.store('sync', { 'setting.hiddenSites': ['127.0.0.1'] });
+    await until('nothing to be counted', async () => (await session.badge(page)) === '');
+    await session.forget('sync', ['setting.hiddenSites']);
+    await until('the frame to be counted again', async () => (await session.badge(page)) === '2');
+  });
+
   it('marks nothing on a site, and takes it back', async () => {
     await openCardOf(ENTITY);
     const isOff = async () => (await report()).state === 'off-here';
