@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { loadPackText } from '../src/record/load.ts';
+import { problemLine } from '../src/record/problem.ts';
+import type { Pack } from '../src/record/schema.ts';
 import type { BrowserKind } from './browser/find.ts';
 import { buildAll } from './build/build.ts';
 import { Inspector, type InspectorOptions } from './inspect/inspector.ts';
@@ -61,15 +64,14 @@ function parse() {
 
 const isBrowser = (name: string): name is BrowserKind => name === 'chromium' || name === 'firefox';
 
-async function readPack(file: string): Promise<{ names?: unknown }> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new WrongUsage(`--dossier ${file}: there is no such file.`);
+async function readPack(file: string): Promise<Pack> {
+  const text = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new WrongUsage(`--dossier ${file} cannot be read: ${error.message}`);
   });
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new WrongUsage(`--dossier ${file} is not JSON: ${(error as Error).message}`);
-  }
+  const { pack, problems } = loadPackText(text, file);
+  if (pack) return pack;
+  // As on the options page: nothing of a file that has an error is used.
+  throw new WrongUsage(['--dossier has errors:', ...problems.map(problemLine)].join('\n'));
 }
 
 try {
