@@ -1,5 +1,4 @@
 import type { PageContext, Spotter } from '../spotting/types.ts';
-import { frameHost } from './frame-host.ts';
 import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
 import { candidateNodes } from './reading/candidates.ts';
@@ -100,7 +99,7 @@ export class PageReader {
   }
 
   #resolve(): Work<void> {
-    const page: PageContext = { title: document.title, host: frameHost() };
+    const page: PageContext = { title: document.title };
     return this.model.resolve(page);
   }
 }

@@ -31,8 +31,6 @@ export interface Verdict {
 export interface PageContext {
   /** `document.title`. */
   readonly title: string;
-  /** Host name without port, lower case; empty when there is none. */
-  readonly host: string;
 }
 
 /** What stands in a block; it weighs differently when deciding what a page is about. */

@@ -63,7 +63,7 @@ describe('for any text', () => {
     fc.assert(
       fc.property(blocks, (texts) => {
         const scans = texts.flatMap((one) => spotter.scan(one, 'prose') ?? []);
-        const { mentions } = toEnd(spotter.resolve(scans, { title: '', host: '' }));
+        const { mentions } = toEnd(spotter.resolve(scans, { title: '' }));
         expect(mentions).toHaveLength(scans.length);
         mentions.forEach((list, i) => {
           const length = scans[i]?.text.length ?? 0;

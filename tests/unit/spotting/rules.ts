@@ -23,7 +23,7 @@ export function spot(blocks: readonly Block[], title = '') {
     const [text, role] = typeof block === 'string' ? ([block, 'prose'] as const) : block;
     return spotter.scan(text, role) ?? [];
   });
-  const spotting: Spotting = toEnd(spotter.resolve(scans, { title, host: '' }));
+  const spotting: Spotting = toEnd(spotter.resolve(scans, { title }));
   const found = spotting.mentions.flatMap((list, i) =>
     list.map((mention) => ({ mention, text: scans[i]?.text ?? '' })),
   );

@@ -47,7 +47,7 @@ describe('rules of a reader’s own', () => {
     });
     const spotter = createSpotter([rules]);
     const scan = spotter.scan('Acme (Bank) rose, and $OT(R with it; $OXR fell.', 'prose');
-    const page = { title: '', host: '' };
+    const page = { title: '' };
     const [mentions = []] = toEnd(spotter.resolve(scan ? [scan] : [], page)).mentions;
     expect(mentions.map(({ start, end }) => scan?.text.slice(start, end))).toEqual([
       'Acme (Bank)',
