@@ -37,4 +37,12 @@ async function loadReading() {
   return open;
 }
 
-if (isWorthReading()) main();
+/** Frames often come without a size and grow to fit what they hold. */
+function begin(): void {
+  if (!isWorthReading()) return;
+  window.removeEventListener('resize', begin);
+  main();
+}
+
+window.addEventListener('resize', begin, { passive: true });
+begin();

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await chooseAndUndo('Hide', `Hide ${NAME} until the record changes`, isGone);
   });
 
-  it('holds in the frames that a page has written itself', async () => {
+  it('counts and holds in the frames that a page has written itself', async () => {
     await page.goto(server.addPage(testPage('frames.html')), { waitUntil: 'load' });
     // The frame of a button's size is not read.
     await until('the frame to be counted', async () => (await session.badge(page)) === '2');
@@ -76,6 +76,13 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await until('nothing to be counted', async () => (await session.badge(page)) === '');
     await session.forget('sync', ['setting.hiddenSites']);
     await until('the frame to be counted again', async () => (await session.badge(page)) === '2');
+    await page.$eval('iframe[width="80"]', (frame) => {
+      frame.setAttribute('width', '600');
+      frame.setAttribute('height', '200');
+    });
+    await until('a frame that has grown to be counted', async () => {
+      return (await session.badge(page)) === '3';
+    });
   });
 
   it('marks nothing on a site, and takes it back', async () => {
