@@ -1,6 +1,5 @@
 import type { TimelineEntryView } from '../record/views/types.ts';
-import { dateText } from '../ui/dates.ts';
-import { OtherCoverage, References } from '../ui/parts/citations.tsx';
+import { TimelineEntry } from '../ui/parts/timeline-list.tsx';
 import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
@@ -18,14 +17,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntryView[] })
         {entries.map((entry) => (
           <li key={entry.id} data-item>
             <Span entry={entry} />
-            <p class="label">
-              <time dateTime={entry.date.value}>{dateText(entry.date)}</time>
-            </p>
-            <p lang="en" dir="ltr">
-              {entry.text}
-              <References citations={entry.citations} />
-              {entry.fromOtherCoverage && <OtherCoverage />}
-            </p>
+            <TimelineEntry entry={entry} />
             {entry.date.inferred !== undefined && (
               <p class="quiet" lang="en" dir="ltr">
                 {entry.date.inferred}

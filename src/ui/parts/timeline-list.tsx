@@ -8,16 +8,25 @@ export function TimelineList({ entries }: { entries: readonly TimelineEntryView[
     <ol class="timeline">
       {entries.map((entry) => (
         <li key={entry.id}>
-          <p class="label">
-            <time dateTime={entry.date.value}>{dateText(entry.date)}</time>
-          </p>
-          <p lang="en" dir="ltr">
-            {entry.text}
-            <References citations={entry.citations} />
-            {entry.fromOtherCoverage && <OtherCoverage />}
-          </p>
+          <TimelineEntry entry={entry} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The date, and what happened then. */
+export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
+  return (
+    <>
+      <p class="label">
+        <time dateTime={entry.date.value}>{dateText(entry.date)}</time>
+      </p>
+      <p lang="en" dir="ltr">
+        {entry.text}
+        <References citations={entry.citations} />
+        {entry.fromOtherCoverage && <OtherCoverage />}
+      </p>
+    </>
   );
 }
