@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import { packageFor } from '../../tools/build/build.ts';
 import { MADE_PAGES } from '../made-pages.ts';
 import { inTurn, withPair } from '../pair.ts';
 import { round } from '../statistics.ts';
@@ -9,7 +13,7 @@ import type { Bench, Measure } from '../types.ts';
 const AFTER_LOAD = 400;
 const FRAMES = 20;
 /** The difference is small beside what it is a difference of: more rounds than elsewhere. */
-const TIMES_ROUNDS = 4;
+const TIMES_ROUNDS = 2;
 
 interface TraceEvent {
   readonly name: string;
@@ -24,6 +28,28 @@ interface TraceEvent {
 /** Main-thread time that the extension adds to loading a page that names nobody. */
 export async function pageTax(bench: Bench): Promise<Record<string, Measure>> {
   bench.progress('pageTax');
+  const ours = await taxOf(bench, packageFor('chrome'));
+  const empty = await emptyExtension();
+  try {
+    const floor = await taxOf(bench, empty);
+    return {
+      pageTax: {
+        value: ours.plain.added,
+        unit: 'ms',
+        eachFrame: round(ours.frames.added / FRAMES),
+        // What the browser itself takes for any content script, an empty one included.
+        floor: floor.plain.added,
+        floorEachFrame: round(floor.frames.added / FRAMES),
+        ours,
+        empty: floor,
+      },
+    };
+  } finally {
+    await rm(empty, { recursive: true, force: true });
+  }
+}
+
+function taxOf(bench: Bench, extension: string) {
   const base = bench.server.addFolder(bench.made);
   return withPair(async (pair) => {
     const added = async (name: string) => {
@@ -31,20 +57,25 @@ export async function pageTax(bench: Bench): Promise<Record<string, Measure>> {
       const times = await inTurn(pair, bench.rounds * TIMES_ROUNDS, take);
       return { ...times, added: round(times.with - times.without) };
     };
-    const plain = await added(MADE_PAGES.plain);
-    const frames = await added(MADE_PAGES.frames);
-    return {
-      pageTax: {
-        value: plain.added,
-        unit: 'ms',
-        eachFrame: round(frames.added / FRAMES),
-        with: plain.with,
-        without: plain.without,
-        framesWith: frames.with,
-        framesWithout: frames.without,
-      },
-    };
-  });
+    return { plain: await added(MADE_PAGES.plain), frames: await added(MADE_PAGES.frames) };
+  }, extension);
+}
+
+/** An extension that runs on the same pages and frames as ours, and does nothing there. */
+async function emptyExtension(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-empty-'));
+  const source = await readFile(join(packageFor('chrome'), 'manifest.json'), 'utf8');
+  const { content_scripts, host_permissions } = JSON.parse(source);
+  const manifest = {
+    manifest_version: 3,
+    name: 'Empty',
+    version: '1.0',
+    host_permissions,
+    content_scripts: [{ ...content_scripts[0], js: ['empty.js'], css: [] }],
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'empty.js'), '');
+  return folder;
 }
 
 /** CPU time of the tasks on the page's main thread, from the browser's own trace. */

@@ -115,7 +115,8 @@ function originOf(kind: BrowserKind, id: string): string {
   return `moz-extension://${host}/`;
 }
 
-function optionsPage(extension: string): string {
+/** Extensions without one cannot be asked anything, but they run. */
+function optionsPage(extension: string): string | null {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
-  return manifest.options_ui.page;
+  return manifest.options_ui?.page ?? null;
 }

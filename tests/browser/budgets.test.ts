@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePages } from '../../benchmarks/made-pages.ts';
+import { sizes } from '../../benchmarks/measures/bytes.ts';
+import { mutations } from '../../benchmarks/measures/mutations.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+
+/** In bytes, compressed. The first is paid on every page, the second where something may stand. */
+const GZIP = { contentScript: 16_000, reading: 30_000, card: 30_000 } as const;
+/** The bench asks for 1.1; here a busy machine must not fail a test that is not about it. */
+const EDITS = 1.5;
+
+describe('the extension costs a page no more than was agreed', () => {
+  it.each(Object.entries(GZIP))('%s: at most %d bytes, compressed', async (part, most) => {
+    expect((await sizes())[part as keyof typeof GZIP].gzip).toBeLessThanOrEqual(most);
+  });
+
+  describe('in Chromium', () => {
+    let server: PageServer;
+    let made: string;
+
+    beforeAll(async () => {
+      [server, made] = await Promise.all([PageServer.start(), makePages()]);
+    });
+
+    afterAll(async () => {
+      await server?.close();
+      if (made) await rm(made, { recursive: true, force: true });
+    });
+
+    it(`3,000 edits of the page’s own take at most ${EDITS} times as long`, async () => {
+      const bench = { server, made, pages: [], rounds: 5, progress: () => {} };
+      expect((await mutations(bench)).mutations?.value).toBeLessThanOrEqual(EDITS);
+    });
+  });
+});
