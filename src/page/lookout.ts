@@ -127,7 +127,7 @@ export class Lookout {
     // A document that is being written anew has no body for a moment.
     if (!root) return new Set();
     const found = new Set(yield* candidateNodes(root, this.#options.gate));
-    for (const shadow of openShadowRoots(root)) {
+    for (const shadow of yield* openShadowRoots(root)) {
       this.#watcher?.observe(shadow);
       for (const node of yield* candidateNodes(shadow, this.#options.gate)) found.add(node);
     }

@@ -61,7 +61,7 @@ export class PageReader {
     for (const root of roots) {
       if (!root?.isConnected) continue;
       yield* this.model.read(yield* candidateNodes(root, this.#spotter));
-      for (const shadow of openShadowRoots(root)) {
+      for (const shadow of yield* openShadowRoots(root)) {
         this.#follow(shadow);
         yield* this.model.read(yield* candidateNodes(shadow, this.#spotter));
       }
@@ -71,7 +71,7 @@ export class PageReader {
 
   *#readKnown(candidates: ReadonlySet<Text>): Work<void> {
     // First, so that nothing that changes in one meanwhile is missed.
-    for (const shadow of openShadowRoots(document)) this.#follow(shadow);
+    for (const shadow of yield* openShadowRoots(document)) this.#follow(shadow);
     yield* this.model.read(candidates);
     yield* this.#resolve();
   }
