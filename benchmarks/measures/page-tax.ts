@@ -79,7 +79,7 @@ async function emptyExtension(): Promise<string> {
 }
 
 /** CPU time of the tasks on the page's main thread, from the browser's own trace. */
-async function mainThreadTime(tab: Page, url: string): Promise<number> {
+async function mainThreadTime(tab: Page, url: string, tries = 3): Promise<number> {
   // From the same site, so that the page stays in the same process.
   await tab.goto(new URL('nothing', url).href);
   await tab.tracing.start({ categories: ['toplevel', 'devtools.timeline'] });
@@ -90,7 +90,11 @@ async function mainThreadTime(tab: Page, url: string): Promise<number> {
   const load = traceEvents.find(
     ({ name, args }) => name === 'CommitLoad' && args.data?.url === url,
   );
-  if (load === undefined) throw new Error(`The trace knows nothing of ${url}.`);
+  if (load === undefined) {
+    // A trace sometimes starts too late to see the load.
+    if (tries > 1) return mainThreadTime(tab, url, tries - 1);
+    throw new Error(`The trace knows nothing of ${url}.`);
+  }
   const tasks = traceEvents.filter(
     ({ name, ph, pid, tid }) =>
       ph === 'X' && pid === load.pid && tid === load.tid && name.endsWith('RunTask'),
