@@ -30,8 +30,6 @@ export interface PageSide {
   /** The mark at a point in client pixels. @param target the element there, as the event has it. */
   markAt(target: EventTarget | undefined, x: number, y: number): Mark | null;
   settings(): Settings;
-  /** Host name that settings know this page by; empty where there is none. */
-  readonly host: string;
   /** Aborts at the end of the content script's life. */
   readonly signal: AbortSignal;
 }

@@ -5,7 +5,6 @@ import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import type { Spotter } from '../spotting/types.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { type Found, wordsOf } from './found.ts';
-import { frameHost } from './frame-host.ts';
 import type { Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { Painter } from './painting/painter.ts';
@@ -24,7 +23,6 @@ export class Page implements Reading {
   readonly #reader: PageReader;
   readonly #card: CardDoor;
   readonly #signal: AbortSignal;
-  readonly #host = frameHost();
   readonly #loadSettings: () => Promise<Settings>;
   readonly #onCount: (count: number) => void;
   readonly #unseen: UnseenText;
@@ -163,12 +161,12 @@ export class Page implements Reading {
 
   readonly #isWanted = (found: Found): boolean => {
     const subject = { ...found.mention, text: wordsOf(found) };
-    return !isMentionHidden(this.#settings ?? DEFAULTS, subject, this.#host);
+    return !isMentionHidden(this.#settings ?? DEFAULTS, subject, location.hostname);
   };
 
   #state(): PageReport['state'] {
     const settings = this.#settings ?? DEFAULTS;
-    if (isSiteHidden(settings, this.#host)) return 'off-here';
+    if (isSiteHidden(settings, location.hostname)) return 'off-here';
     return settings.mode === 'never' ? 'off-everywhere' : 'on';
   }
 }

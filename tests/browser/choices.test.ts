@@ -68,8 +68,8 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await chooseAndUndo('Hide', `Hide ${NAME} until the record changes`, isGone);
   });
 
-  it('counts and holds in the frames that a page has written itself', async () => {
-    await page.goto(server.addPage(testPage('frames.html')), { waitUntil: 'load' });
+  it('counts and holds in frames', async () => {
+    await page.goto(server.addFolder(testPage('frames')), { waitUntil: 'load' });
     // The frame of a button's size is not read.
     await until('the frame to be counted', async () => (await session.badge(page)) === '2');
     await session.store('sync', { 'setting.hiddenSites': ['127.0.0.1'] });

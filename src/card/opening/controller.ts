@@ -116,7 +116,7 @@ export class CardController implements CardSide {
     this.#host.show(mark, {
       view,
       mention: { text: mark.text, why: mark.why },
-      site: this.#page.host,
+      site: location.hostname,
       theme: this.#page.settings().theme,
       onClose: () => this.#send({ type: 'dismiss' }),
       touch: this.#touch,

@@ -3,7 +3,6 @@ import { askBackground } from '../../messages/ask.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
 import { type Found, wordsOf } from '../found.ts';
-import { frameHost } from '../frame-host.ts';
 import type { Work } from '../reading/slices.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 
@@ -22,7 +21,6 @@ export class CardDoor {
     this.#page = {
       signal,
       settings,
-      host: frameHost(),
       markAt: (target, x, y) => {
         const found = this.#marks.at(target, x, y);
         return found ? markOf(found) : null;
