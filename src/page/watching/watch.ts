@@ -110,6 +110,9 @@ export function watch(options: WatchOptions): Watcher {
     const unreported = observer.takeRecords().length > 0 || timer !== undefined;
     observer.disconnect();
     clearTimeout(timer);
+    // Whoever still holds the watcher must not hold the page's nodes with it.
+    added = new Set();
+    suspects = new Set();
     return unreported;
   };
   signal.addEventListener('abort', stop);
