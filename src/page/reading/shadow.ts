@@ -18,7 +18,9 @@ export function* openShadowRoots(root: Document | Element | ShadowRoot): Work<Sh
   const found: ShadowRoot[] = [];
   const own = 'shadowRoot' in root ? root.shadowRoot : null;
   if (own) found.push(own, ...(yield* openShadowRoots(own)));
+  yield;
   const isLarge = root.querySelectorAll('*').length > MANY_ELEMENTS;
+  yield;
   if (isLarge) {
     for (const child of root.children) {
       yield;
