@@ -11,8 +11,10 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Each file starts browsers of its own; more than two at once only slow each other down.
-          maxWorkers: 2,
+          // Real pointers, timers and two browsers on few cores: files run one after the other, and
+          // what a busy machine made miss its time gets another try.
+          maxWorkers: 1,
+          retry: 2,
         },
       },
     ],
