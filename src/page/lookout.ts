@@ -4,9 +4,10 @@ import type { Spotter } from '../spotting/types.ts';
 import type { Handover, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
-import { candidateNodes } from './reading/candidates.ts';
+import { walk } from './reading/candidates.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { Clock, inSlices, type Work } from './reading/slices.ts';
+import { mayBeRead, Surroundings } from './reading/worth.ts';
 import { type Watcher, watch } from './watching/watch.ts';
 
 export interface LookoutOptions {
@@ -123,13 +124,21 @@ export class Lookout {
     return this.#options.hasOwnPacks().catch(() => false);
   }
 
+  /** Text nodes in which something may stand that a reader may come to read. */
   *#look(root: Element | null): Work<ReadonlySet<Text>> {
+    const found = new Set<Text>();
     // A document that is being written anew has no body for a moment.
-    if (!root) return new Set();
-    const found = new Set(yield* candidateNodes(root, this.#options.gate));
-    for (const shadow of yield* openShadowRoots(root)) {
+    if (!root) return found;
+    const around = new Surroundings();
+    const { gate } = this.#options;
+    const { candidates, isSmall } = yield* walk(root, gate);
+    for (const shadow of yield* openShadowRoots(root, isSmall)) {
       this.#watcher?.observe(shadow);
-      for (const node of yield* candidateNodes(shadow, this.#options.gate)) found.add(node);
+      for (const node of (yield* walk(shadow, gate)).candidates) candidates.add(node);
+    }
+    for (const node of candidates) {
+      if (mayBeRead(node, around)) found.add(node);
+      yield;
     }
     return found;
   }

@@ -2,9 +2,10 @@ import type { BlockScan, PageContext, Spotter, Verdict } from '../spotting/types
 import type { Found } from './found.ts';
 import { OrderedBlocks } from './ordered-blocks.ts';
 import { type Block, readBlock, stillStands } from './reading/block.ts';
-import type { FlowCache } from './reading/flow.ts';
-import { type RegionCache, regionOf } from './reading/regions.ts';
+import { containerOf } from './reading/flow.ts';
+import { regionOf } from './reading/regions.ts';
 import type { Work } from './reading/slices.ts';
+import { Surroundings } from './reading/worth.ts';
 
 const NOTHING: Verdict = { topic: 'none', why: { rule: 'nothing-found', cues: [] } };
 
@@ -54,27 +55,23 @@ export class PageModel {
    * @param candidates in document order.
    */
   *read(candidates: Iterable<Text>): Work<void> {
-    const flows: FlowCache = new Map();
-    const regions: RegionCache = { regions: new Map() };
+    const { flows, regions } = new Surroundings();
     const passed = new Set<Text>();
     const run: Block[] = [];
     for (const node of candidates) {
       if (passed.has(node) || this.#byNode.has(node) || !node.isConnected) continue;
       yield;
-      const block = readBlock(node, flows);
-      if (!block) {
-        this.#onUnseen(node);
-        continue;
-      }
+      const container = containerOf(node, flows);
+      const region = container ? regionOf(container, regions) : 'hidden';
+      if (region === 'hidden') this.#onUnseen(node);
+      if (!container || region !== 'reading') continue;
+      const block = readBlock(node, container, flows);
       for (const part of block.nodes) {
         passed.add(part);
         // Text that came beside a block is now part of it.
         const overlapped = this.#byNode.get(part);
         if (overlapped) this.forget(overlapped);
       }
-      const region = regionOf(block.container, regions);
-      if (region === 'skip') this.#onUnseen(node);
-      if (region !== 'reading') continue;
       block.scan = this.#spotter.scan(block.text, block.role);
       if (!block.scan) continue;
       this.#index(block);

@@ -1,7 +1,7 @@
 import type { PageContext, Spotter } from '../spotting/types.ts';
 import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
-import { candidateNodes } from './reading/candidates.ts';
+import { walk } from './reading/candidates.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import type { Changes } from './watching/watch.ts';
@@ -60,10 +60,12 @@ export class PageReader {
     yield* this.model.read(this.model.prune());
     for (const root of roots) {
       if (!root?.isConnected) continue;
-      yield* this.model.read(yield* candidateNodes(root, this.#spotter));
-      for (const shadow of yield* openShadowRoots(root)) {
+      const { candidates, isSmall } = yield* walk(root, this.#spotter);
+      yield* this.model.read(candidates);
+      for (const shadow of yield* openShadowRoots(root, isSmall)) {
         this.#follow(shadow);
-        yield* this.model.read(yield* candidateNodes(shadow, this.#spotter));
+        const inside = yield* walk(shadow, this.#spotter);
+        yield* this.model.read(inside.candidates);
       }
     }
     yield* this.#resolve();

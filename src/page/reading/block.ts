@@ -28,12 +28,9 @@ const LONGEST_BLOCK = 20_000;
 
 /**
  * Reads the block around a text node: from there to both sides up to the nearest boundary (a block
- * of its own, two line breaks in a row, the container's end). Null when the node is not rendered
- * as running text.
+ * of its own, two line breaks in a row, the container's end).
  */
-export function readBlock(node: Text, cache: FlowCache): Block | null {
-  const container = containerOf(node, cache);
-  if (!container) return null;
+export function readBlock(node: Text, container: Element, cache: FlowCache): Block {
   const before = gather(node, container, 'previousNode', cache).reverse();
   const after = gather(node, container, 'nextNode', cache);
   const nodes: Text[] = [];

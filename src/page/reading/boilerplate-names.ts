@@ -12,23 +12,34 @@ const WORDS = new Set(
     'modal popup popover overlay tooltip balloon offcanvas drawer dropdown carousel respond visuallyhidden screenreader'
   ).split(' '),
 );
-const PAIRS =
-  /\b(?:most (?:read|popular|viewed|shared|commented)|read (?:more|next|also)|also (?:read|like)|see also|more (?:stories|news|from|articles|posts|on)|you may|up next|latest (?:news|stories|posts)|top (?:stories|news|nav)|visually hidden|screen reader|sr only|skip link|comment form|reply form|login form|tag list|post tags|entry tags|entry meta|post meta|author (?:bio|box|links)|widget area)\b/;
+const PAIRS = new Set(
+  (
+    'most read|most popular|most viewed|most shared|most commented|read more|read next|read also|also read|also like|see also|' +
+    'more stories|more news|more from|more articles|more posts|more on|you may|up next|latest news|latest stories|latest posts|' +
+    'top stories|top news|top nav|visually hidden|screen reader|sr only|skip link|comment form|reply form|login form|' +
+    'tag list|post tags|entry tags|entry meta|post meta|author bio|author box|author links|widget area'
+  ).split('|'),
+);
 /** Classes that say how a page is laid out, not what a part of it is ("has-sidebar", "no-ads"). */
-const LAYOUT = /^(?:has|have|no|not|with|without|enable|enabled|hide|show|is|js)$/;
-/** A sidebar's widgets; page builders call every part of a page one ("elementor-widget"). */
-const WIDGET = /^(?:widget|widget_.+)$/;
+const LAYOUT = new Set('has have no not with without enable enabled hide show is js'.split(' '));
 
 /** Do its class or id name it as something other than reading text? */
 export function saysBoilerplate(element: Element): boolean {
-  const names = [...element.classList, element.id];
-  return names.some((name) => {
-    if (WIDGET.test(name)) return true;
-    const words = name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/);
-    if (LAYOUT.test(words[0] ?? '')) return false;
-    return words.some((word) => WORDS.has(word)) || PAIRS.test(words.join(' '));
-  });
+  // Attributes, since a form's properties may be fields of these names.
+  const names = [
+    element.getAttribute('id'),
+    ...(element.getAttribute('class')?.split(/\s+/) ?? []),
+  ];
+  return names.some((name) => name !== null && namesBoilerplate(name));
+}
+
+function namesBoilerplate(name: string): boolean {
+  // A sidebar's widgets; page builders call every part of a page one ("elementor-widget").
+  if (name === 'widget' || name.startsWith('widget_')) return true;
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (LAYOUT.has(words[0] ?? '')) return false;
+  return words.some((word, i) => WORDS.has(word) || PAIRS.has(`${word} ${words[i + 1]}`));
 }

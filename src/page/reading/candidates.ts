@@ -13,31 +13,41 @@ const OVERLAP = 80;
 const LONG_NODE = 1_000;
 const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA']);
 
+/** What a walk over a tree's text came upon. */
+export interface Walked {
+  /** Text nodes in which a name or a cue may stand, in document order. */
+  readonly candidates: Set<Text>;
+  /** Did it go over fewer text nodes than one piece of work takes? */
+  readonly isSmall: boolean;
+}
+
 /**
- * The text nodes in which a name or a cue may stand, in document order, without a look at style or
- * structure. Yields where the work may be interrupted.
+ * Looks for the text nodes in which a name or a cue may stand, without a look at style or structure.
+ * Yields where the work may be interrupted.
  *
  * One walk that takes each node's text, and one look at the joined text of many: asking each node
  * by itself costs more, and fetching all text natively fetches the scripts with it.
  */
-export function* candidateNodes(root: Node, gate: Gate): Work<Set<Text>> {
+export function* walk(root: Node, gate: Gate): Work<Walked> {
   const found = new Set<Text>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let nodes: Text[] = [];
   let text = '';
+  let isSmall = true;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { data } = node as Text;
     if (data.length > LONG_NODE && UNREAD.has(node.parentElement?.tagName ?? '')) continue;
     nodes.push(node as Text);
     text += data;
     if (text.length < WINDOW && nodes.length < NODES) continue;
+    isSmall = false;
     collect(nodes, gate.candidates(text), found);
     nodes = tail(nodes);
     text = nodes.map((kept) => kept.data).join('');
     yield;
   }
   collect(nodes, gate.candidates(text), found);
-  return found;
+  return { candidates: found, isSmall };
 }
 
 /** Maps ascending offsets into the joined text of `nodes` to the nodes that they fall into. */

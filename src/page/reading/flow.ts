@@ -9,8 +9,9 @@ export type Flow =
   /** Nothing in it is text that runs on: scripts, pictures, controls, what is not rendered. */
   | 'skip';
 
-const SKIPPED = new Set(
-  'CODE KBD SAMP VAR LABEL SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
+/** Elements in which nothing is text that a reader came to read. */
+export const NOT_TEXT = new Set(
+  'CODE KBD SAMP VAR LABEL SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
     ' ',
   ),
 );
@@ -39,7 +40,7 @@ function computeFlow(element: Element): Flow {
   const tag = element.tagName;
   if (tag === 'BR') return 'break';
   if (tag === 'WBR') return 'inline';
-  if (SKIPPED.has(tag)) return 'skip';
+  if (NOT_TEXT.has(tag)) return 'skip';
   const style = getComputedStyle(element);
   const display = style.display;
   if (display === 'none') return 'skip';

@@ -1,39 +1,39 @@
 import { saysBoilerplate } from './boilerplate-names.ts';
-import { findSpine } from './spine.ts';
+import { NOT_TEXT } from './flow.ts';
+import { findSpine, mayBeSpine, type Spine } from './spine.ts';
 
 /**
  * Is an element's text what a reader came to read? Headlines, paragraphs, captions, tables, comments
- * and what `<details>` folds away are; navigation, share bars, teasers, advertisements, tag lists,
- * consent dialogs, footers and forms are not; code, editors and pictures are left alone.
+ * and what `<details>` folds away are. Left out are navigation, share bars, teasers, advertisements,
+ * tag lists, consent dialogs, footers, forms, code, editors and pictures, shown or not. What is
+ * hidden is text that may be shown later.
  */
-export type Region = 'reading' | 'boilerplate' | 'skip';
+export type Region = 'reading' | 'left-out' | 'hidden';
 
-/** Remembers regions for one pass over a page. */
+/** Remembers, for one pass over a page, whether elements and all that they stand in are text. */
 export interface RegionCache {
-  readonly regions: Map<Element, Region>;
-  /** The elements that hold most of the page's paragraphs; found when first asked for. */
-  spine?: ReadonlySet<Element>;
+  readonly isText: Map<Element, boolean>;
+  spine?: Spine;
 }
 
 /** The region of a block of text: of its container, with all that the container stands in. */
 export function regionOf(container: Element, cache: RegionCache): Region {
-  const region = inherited(container, cache);
-  if (region !== 'reading') return region;
-  return isTeaser(container, cache) ? 'boilerplate' : 'reading';
+  if (isTeaser(container, cache) || !standsInText(container, cache)) return 'left-out';
+  return isHidden(container) ? 'hidden' : 'reading';
 }
 
-function inherited(element: Element, cache: RegionCache): Region {
-  const known = cache.regions.get(element);
-  if (known !== undefined) return known;
-  const parent = parentOf(element);
-  const above = parent === null ? 'reading' : inherited(parent, cache);
-  const region = above === 'skip' ? above : worse(above, ownRegion(element, cache));
-  cache.regions.set(element, region);
-  return region;
-}
-
-function worse(above: Region, own: Region): Region {
-  return above === 'reading' ? own : own === 'skip' ? own : above;
+/** From the inside out: most of what is left out says so within a few steps. */
+function standsInText(element: Element, cache: RegionCache): boolean {
+  const passed: Element[] = [];
+  let isText = true;
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    const known = cache.isText.get(at);
+    isText = known ?? !isLeftOut(at, cache);
+    if (known === undefined) passed.push(at);
+    if (known !== undefined || !isText) break;
+  }
+  for (const inner of passed) cache.isText.set(inner, isText);
+  return isText;
 }
 
 function parentOf(element: Element): Element | null {
@@ -42,12 +42,7 @@ function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
-const SKIPPED = new Set(
-  'CODE KBD SAMP VAR TEXTAREA SELECT OPTION DATALIST INPUT SCRIPT STYLE NOSCRIPT TEMPLATE svg math IFRAME OBJECT'.split(
-    ' ',
-  ),
-);
-const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET MENU'.split(' '));
+const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET MENU FORM ASIDE'.split(' '));
 const LANDMARKS = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar menuitem tablist tab toolbar button form listbox option tooltip status alert'.split(
     ' ',
@@ -55,36 +50,39 @@ const LANDMARKS = new Set(
 );
 const EDITORS = new Set(['textbox', 'searchbox', 'combobox', 'code', 'math']);
 
-function ownRegion(element: Element, cache: RegionCache): Region {
+function isLeftOut(element: Element, cache: RegionCache): boolean {
   const tag = element.tagName;
-  if (SKIPPED.has(tag) || isEditor(element) || isUnseen(element)) return 'skip';
-  if (tag === 'BODY' || tag === 'HTML') return 'reading';
-  if (tag === 'PRE') return element.querySelector('code') === null ? 'reading' : 'skip';
-  if (isSpine(element, cache)) return 'reading';
+  if (tag === 'BODY' || tag === 'HTML') return isEditable(element);
   const role = element.getAttribute('role');
-  if (role !== null && LANDMARKS.has(role)) return 'boilerplate';
-  if (CONTROLS.has(tag)) return 'boilerplate';
-  if (tag === 'FOOTER') return element.closest('blockquote') === null ? 'boilerplate' : 'reading';
-  if (tag === 'FORM' || tag === 'ASIDE') return 'boilerplate';
+  if (NOT_TEXT.has(tag) || isEditable(element) || (role !== null && EDITORS.has(role))) return true;
+  if (tag === 'PRE') return element.querySelector('code') !== null;
+  return saysSo(element, tag, role) && !isSpine(element, cache);
+}
+
+/** Do its tag, its role or its names say that it is no text? */
+function saysSo(element: Element, tag: string, role: string | null): boolean {
+  if (role !== null && LANDMARKS.has(role)) return true;
+  if (CONTROLS.has(tag)) return true;
+  if (tag === 'FOOTER') return element.closest('blockquote') === null;
   // A modal one is what the reader reads now; others are mostly consent and sign-in.
-  if (tag === 'DIALOG' && !element.matches(':modal')) return 'boilerplate';
-  if (tag === 'HEADER' && !isArticleHeader(element)) return 'boilerplate';
-  if (saysBoilerplate(element) && !isLongParagraph(element)) return 'boilerplate';
-  return isLinkList(element) ? 'boilerplate' : 'reading';
+  if (tag === 'DIALOG' && !element.matches(':modal')) return true;
+  if (tag === 'HEADER' && !isArticleHeader(element)) return true;
+  return (saysBoilerplate(element) && !isLongParagraph(element)) || isLinkList(element);
 }
 
-function isEditor(element: Element): boolean {
+function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
-  return role !== null && EDITORS.has(role);
+  return editable !== null && editable !== 'false';
 }
 
-function isUnseen(element: Element): boolean {
-  const hidden = element.getAttribute('hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
-  const style = getComputedStyle(element);
-  return style.display === 'none' || style.visibility === 'hidden';
+/** One native question answers for nearly all; what folds away is not shown, and text all the same. */
+function isHidden(container: Element): boolean {
+  if (container.checkVisibility({ visibilityProperty: true })) return false;
+  if (getComputedStyle(container).visibility !== 'visible') return true;
+  for (let at: Element | null = container; at !== null; at = parentOf(at)) {
+    if (getComputedStyle(at).display === 'none') return true;
+  }
+  return false;
 }
 
 function isArticleHeader(header: Element): boolean {
@@ -110,20 +108,20 @@ const HEADLINE_WORDS = 4;
 
 /** Text that only leads elsewhere: all of it a link, or a card under a headline that is one. */
 function isTeaser(container: Element, cache: RegionCache): boolean {
-  if (container.tagName === 'H1') return false;
+  const tag = container.tagName;
+  if (tag === 'H1') return false;
   const parent = parentOf(container);
-  if (parent === null || isSpine(container, cache)) return false;
-  const isHeading = /^H[2-6]$/.test(container.tagName);
+  if (parent === null) return false;
   if (container.closest('a[href]') !== null || linkShare(container) > MOSTLY) {
-    if (isHeading) return !isSpine(parent, cache);
+    if (isSpine(container, cache)) return false;
+    if (/^H[2-6]$/.test(tag)) return !isSpine(parent, cache);
     // A cell with one link is a row of a table; one with several is a menu laid out as a table.
-    return container.tagName !== 'TD' || container.querySelectorAll('a[href]').length > 2;
+    return tag !== 'TD' || container.querySelectorAll('a[href]').length > 2;
   }
-  for (let card = parent; !isSpine(card, cache); card = parentOf(card) as Element) {
+  for (let card: Element | null = parent; card !== null; card = parentOf(card)) {
     if (textLength(card) > LONGEST_TEASER) return false;
     const headline = card.querySelector(LINKED_HEADING)?.textContent ?? '';
-    if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return true;
-    if (parentOf(card) === null) return false;
+    if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !isSpine(card, cache);
   }
   return false;
 }
@@ -152,8 +150,9 @@ function isLongParagraph(element: Element): boolean {
   return element.tagName === 'P' && textLength(element) > LONG_TEXT && linkShare(element) < 0.5;
 }
 
-/** Does it hold most of the page's paragraphs? Then loose words in its class say nothing. */
+/** Does it hold most of the page's text? Then what it calls itself says nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
+  if (!mayBeSpine(element)) return false;
   cache.spine ??= findSpine(element.ownerDocument);
   return cache.spine.has(element);
 }

@@ -6,7 +6,16 @@ const MOST_PARAGRAPHS = 400;
 const LITTLE_TEXT = 400;
 
 /** The elements that hold most of a page's paragraphs, or its only `h1`. */
-export function findSpine(document: Document): ReadonlySet<Element> {
+export type Spine = ReadonlySet<Element>;
+
+/** Can it be of the spine at all? Far cheaper than finding the spine. */
+export function mayBeSpine(element: Element): boolean {
+  return (
+    element.querySelector('p, h1') !== null || (element.textContent?.length ?? 0) >= LONG_PARAGRAPH
+  );
+}
+
+export function findSpine(document: Document): Spine {
   const weights = new Map<Element, number>();
   let total = 0;
   const weigh = (holder: Element | null, length: number) => {

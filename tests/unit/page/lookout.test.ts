@@ -4,6 +4,9 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../src/page/handover.ts';
 import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
+import { completeDom } from './dom.ts';
+
+completeDom();
 
 /** Finds one name, wherever it stands. */
 const gate = { candidates: (text: string) => [...text.matchAll(/Acme/g)].map((one) => one.index) };
@@ -68,6 +71,18 @@ it('loads nothing for a page without a candidate, and follows what comes later',
   document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
   await vi.waitFor(() => expect(begunWith()).toEqual(['Acme answered.']));
   expect(loadReading).toHaveBeenCalledTimes(1);
+});
+
+it.each([
+  ['a menu', '<nav><p>Acme</p></nav>'],
+  ['a share bar', '<div class="share-bar"><p>Acme</p></div>'],
+  ['a list of links', '<ul><li><a href="#">Acme</a></li></ul>'],
+  ['a script', '<script>Acme</script>'],
+  ['code', '<p>Call <code>Acme</code>.</p>'],
+])('loads nothing for a name that stands only in %s', async (_what, html) => {
+  document.body.innerHTML = `<p>Nobody was named.</p>${html}`;
+  await lookout().start();
+  expect(start).not.toHaveBeenCalled();
 });
 
 it('follows a shadow root that came late', async () => {
