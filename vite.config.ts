@@ -1,7 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
-import { builtinGate } from './tools/build/builtin-gate.ts';
+import { builtinDefines } from './tools/build/builtin-rules.ts';
 import { type BrowserTarget, forBrowser } from './tools/manifest-variants.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type BrowserTarget, forBrowser } from './tools/manifest-variants.ts';
 export default defineConfig(async ({ mode }) => {
   const target: BrowserTarget = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    define: { __GATE__: await builtinGate() },
+    define: await builtinDefines(),
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -1,10 +1,10 @@
 import { listen } from '../messages/channel.ts';
 import { acceptToBackground } from '../messages/to-background.ts';
 import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
-
 import { listenToCommands } from './commands.ts';
 import { findCard } from './dossiers.ts';
 import { onInstall } from './install.ts';
+import { tellPagesOfOwnDossiers } from './own-dossiers.ts';
 import { loadFile } from './page-files.ts';
 import { openRecord } from './tabs.ts';
 
@@ -25,3 +25,4 @@ listen(acceptToBackground, (message, sender) => {
 forgetTabsThatClose();
 listenToCommands();
 onInstall();
+tellPagesOfOwnDossiers();

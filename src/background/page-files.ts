@@ -12,6 +12,9 @@ export async function loadFile(
   if (tab?.id === undefined) throw new Error(`${name}: asked for outside a tab`);
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: [FILES[name].replace(/^(?!\/)/, '/')],
+    files: [pathOf(FILES[name])],
   });
 }
+
+/** A file's path as the extension API takes it: from the extension's root. */
+export const pathOf = (file: string) => file.replace(/^(?!\/)/, '/');

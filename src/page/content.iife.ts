@@ -3,21 +3,25 @@ import { askBackground } from '../messages/ask.ts';
 import { listen } from '../messages/channel.ts';
 import { acceptToPage } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import { hasOwnPacks } from '../settings/packs.ts';
-import { type GateSources, gateFrom } from '../spotting/source-gate.ts';
+import type { GateData } from '../spotting/compiled.ts';
+import { gateFrom, joinGates } from '../spotting/gate.ts';
 import { loadedReading } from './handover.ts';
 import { ignoreAbort, lifetime } from './lifetime.ts';
 import { Lookout } from './lookout.ts';
+import { hasOwnDossiers } from './own-dossiers.ts';
+import { usableOwnGates } from './own-rules.ts';
 import { isWorthReading } from './worth-reading.ts';
 
-/** Written by the build from the dossiers' names, so that no page has to. */
-declare const __GATE__: GateSources;
+/** Written by the build from the dossiers' names. */
+declare const __BUILTIN_GATES__: readonly GateData[];
 
 function main(): void {
   const signal = lifetime();
   // A card that an earlier copy of this script had open.
   document.querySelector(CARD_HOST)?.remove();
-  const lookout = new Lookout({ gate: gateFrom(__GATE__), hasOwnPacks, loadReading, signal });
+  const gate = joinGates(__BUILTIN_GATES__.map(gateFrom));
+  const own = hasOwnDossiers() ? usableOwnGates().then((gates) => gates.map(gateFrom)) : null;
+  const lookout = new Lookout({ gate, own, loadReading, signal });
   const stop = listen(acceptToPage, async (message) => {
     const reading = await lookout.reading();
     if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();

@@ -4,6 +4,7 @@
  * same isolated world; the reading file registers itself under a registered symbol.
  */
 import type { PageReport } from '../messages/to-page.ts';
+import type { Gate } from '../spotting/gate.ts';
 import type { Clock } from './reading/slices.ts';
 
 /** What the content script hands over. */
@@ -11,6 +12,10 @@ export interface Handover {
   readonly signal: AbortSignal;
   /** Has counted the time spent so far. */
   readonly clock: Clock;
+  /** What found the candidates. */
+  readonly gate: Gate;
+  /** Did it know the names of the reader's own dossiers? */
+  readonly knowsOwn: boolean;
 }
 
 /** A frame that is being read. */

@@ -1,6 +1,6 @@
 import type { PageReport } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import type { Spotter } from '../spotting/types.ts';
+import { type Gate, joinGates } from '../spotting/gate.ts';
 import type { Handover, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
@@ -12,9 +12,9 @@ import { type Watcher, watch } from './watching/watch.ts';
 
 export interface LookoutOptions {
   /** The built-in dossiers' gate. */
-  readonly gate: Pick<Spotter, 'candidates'>;
-  /** Has the reader dossiers of their own? The gate knows nothing of those. */
-  readonly hasOwnPacks: () => Promise<boolean>;
+  readonly gate: Gate;
+  /** Gates of the reader's own dossiers, on their way; null when there are none. Does not reject. */
+  readonly own: Promise<readonly Gate[]> | null;
   readonly loadReading: () => Promise<(handover: Handover) => Promise<Reading>>;
   readonly signal: AbortSignal;
 }
@@ -35,6 +35,7 @@ const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () =>
 export class Lookout {
   readonly #options: LookoutOptions;
   readonly #clock = new Clock();
+  #gate: Gate;
   /** Until the reading file follows the page's changes itself. */
   #watcher: Watcher | null = null;
   /** How often the page has changed. */
@@ -44,6 +45,7 @@ export class Lookout {
 
   constructor(options: LookoutOptions) {
     this.#options = options;
+    this.#gate = options.gate;
   }
 
   /** Looks at the whole frame, and from then on at what comes later. */
@@ -55,18 +57,20 @@ export class Lookout {
       onEdited: () => undefined,
       onChanges: ({ added, everything }) => {
         this.#changes++;
-        if (this.#reading) return;
         const look = everything ? this.#look(document.body) : this.#lookAt(added);
         this.#run(look).catch(ignoreAbort);
       },
       signal: this.#options.signal,
     });
     this.#watcher.observe(document);
-    this.#looked = this.#run(this.#look(document.body)).then(async () => {
-      if (this.#reading || !document.body?.firstElementChild) return;
-      if (await this.#hasOwnPacks()) await this.#read(null);
-    });
+    this.#looked = this.#lookAtAll();
     return this.#looked;
+  }
+
+  async #lookAtAll(): Promise<void> {
+    const { gate, own } = this.#options;
+    if (own) this.#gate = joinGates([gate, ...(await own)]);
+    await this.#run(this.#look(document.body));
   }
 
   /** The reading of this frame, once the first look is over; null when there is nothing to read. */
@@ -88,12 +92,13 @@ export class Lookout {
   }
 
   async #run(work: Work<ReadonlySet<Text>>): Promise<void> {
+    if (this.#reading) return;
     const changes = this.#changes;
     const candidates = await inSlices(work, this.#clock, this.#options.signal);
     if (candidates.size > 0) await this.#read({ nodes: candidates, changes });
   }
 
-  #read(candidates: Candidates | null): Promise<unknown> {
+  #read(candidates: Candidates): Promise<unknown> {
     this.#reading ??= this.#open(candidates).catch((error: unknown) => {
       // After an update the page holds a copy of the script that has no extension any more.
       if (extensionIsThere() && !this.#options.signal.aborted) {
@@ -104,24 +109,22 @@ export class Lookout {
     return this.#reading;
   }
 
-  async #open(candidates: Candidates | null): Promise<Reading> {
+  async #open(candidates: Candidates): Promise<Reading> {
     const { loadReading, signal } = this.#options;
     const open = await loadReading();
-    const reading = await open({ signal, clock: this.#clock });
-    const hasOwnPacks = await this.#hasOwnPacks();
+    const reading = await open({
+      signal,
+      clock: this.#clock,
+      gate: this.#gate,
+      knowsOwn: this.#options.own !== null,
+    });
     // From here on the reading follows the changes.
     const changing = this.#watcher?.stop() ?? false;
     this.#watcher = null;
-    // Candidates of a page that has changed since, or that our gate did not know all names for, are
-    // not all of them.
-    const complete = !changing && candidates?.changes === this.#changes && !hasOwnPacks;
+    // The candidates of a page that has changed since are not all of them.
+    const complete = !changing && candidates.changes === this.#changes;
     await reading.start(complete ? candidates.nodes : null);
     return reading;
-  }
-
-  /** A storage that cannot be read must not keep the built-in dossiers from being of use. */
-  #hasOwnPacks(): Promise<boolean> {
-    return this.#options.hasOwnPacks().catch(() => false);
   }
 
   /** Text nodes in which something may stand that a reader may come to read. */
@@ -130,11 +133,10 @@ export class Lookout {
     // A document that is being written anew has no body for a moment.
     if (!root) return found;
     const around = new Surroundings();
-    const { gate } = this.#options;
-    const { candidates, isSmall } = yield* walk(root, gate);
+    const { candidates, isSmall } = yield* walk(root, this.#gate);
     for (const shadow of yield* openShadowRoots(root, isSmall)) {
       this.#watcher?.observe(shadow);
-      for (const node of (yield* walk(shadow, gate)).candidates) candidates.add(node);
+      for (const node of (yield* walk(shadow, this.#gate)).candidates) candidates.add(node);
     }
     for (const node of candidates) {
       if (mayBeRead(node, around)) found.add(node);
@@ -144,14 +146,13 @@ export class Lookout {
   }
 
   *#lookAt(added: ReadonlySet<Node>): Work<ReadonlySet<Text>> {
-    const { gate } = this.#options;
     for (const node of added) {
       yield;
       if (!node.isConnected) continue;
       const found =
         node.nodeType === Node.ELEMENT_NODE ? yield* this.#look(node as Element) : new Set<Text>();
       // One candidate is enough: what else came is then looked for in the whole frame.
-      if (found.size > 0 || mayJoin(node, gate)) return yield* this.#look(document.body);
+      if (found.size > 0 || mayJoin(node, this.#gate)) return yield* this.#look(document.body);
     }
     return new Set();
   }

@@ -19,6 +19,7 @@ import { type Changes, type Watcher, watch } from './watching/watch.ts';
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
   readonly #clock: Clock;
+  readonly #trustsCandidates: boolean;
   readonly #painter = new Painter();
   readonly #reader: PageReader;
   readonly #card: CardDoor;
@@ -43,7 +44,10 @@ export class Page implements Reading {
     onCount: (count: number) => void;
     signal: AbortSignal;
     clock: Clock;
+    /** Are the candidates that it starts with all that there are? */
+    trustsCandidates: boolean;
   }) {
+    this.#trustsCandidates = options.trustsCandidates;
     this.#clock = options.clock;
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
@@ -73,7 +77,7 @@ export class Page implements Reading {
     this.#observe = this.#watch().observe;
     this.#observe(document);
     this.#root = document.documentElement;
-    await this.#then(() => this.#reader.readAll(candidates));
+    await this.#then(() => this.#reader.readAll(this.#trustsCandidates ? candidates : null));
   }
 
   // Apart from `start`, whose candidates these callbacks would otherwise keep for good.

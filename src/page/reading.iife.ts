@@ -1,41 +1,35 @@
 import { askBackground } from '../messages/ask.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import { loadPackNames } from '../settings/packs.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin.ts';
-import type { SpottingRules } from '../spotting/schema.ts';
+import { gateFrom, joinGates } from '../spotting/gate.ts';
 import { createSpotter } from '../spotting/spotter.ts';
-import { isUsable } from '../spotting/usable.ts';
 import { registerReading } from './handover.ts';
+import { usableOwnRules } from './own-rules.ts';
 import { Page } from './page.ts';
 
-registerReading(async (handover) => {
+registerReading(async ({ signal, clock, gate, knowsOwn }) => {
+  const own = await usableOwnRules();
+  // Right after a dossier was added, a page may not have been told of it in time.
+  const isWhole = knowsOwn || own.length === 0;
   const page = new Page({
-    ...handover,
-    spotter: createSpotter([...builtinRules, ...(await ownRules())]),
+    spotter: createSpotter(
+      [...builtinRules, ...own],
+      isWhole ? gate : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate))]),
+    ),
+    trustsCandidates: isWhole,
     loadSettings,
     onCount: (count) => {
       if (!extensionIsThere()) return;
       // The badge is a convenience: a background that is just restarting does not matter.
       askBackground({ type: 'page→background:counted', count }).catch(() => undefined);
     },
+    signal,
+    clock,
   });
   const stop = onSettingsChanged((settings) => page.changeSettings(settings));
-  handover.signal.addEventListener('abort', () => {
+  signal.addEventListener('abort', () => {
     if (extensionIsThere()) stop();
   });
   return page;
 });
-
-/** Of the reader's own dossiers. One that is broken must not keep pages from being read. */
-async function ownRules(): Promise<SpottingRules[]> {
-  const own: readonly unknown[] = await loadPackNames().catch((error: unknown) => {
-    console.error('On Record: your own records could not be read.', error);
-    return [];
-  });
-  return own.filter((rules): rules is SpottingRules => {
-    const usable = isUsable(rules);
-    if (!usable) console.error('On Record: a record of your own is broken and not used.', rules);
-    return usable;
-  });
-}

@@ -1,13 +1,16 @@
 import { native } from '../platform/native.ts';
+import type { CompiledRules } from '../spotting/compiled.ts';
+import { compile } from '../spotting/compiling/compile.ts';
+import type { SpottingRules } from '../spotting/compiling/schema.ts';
+import { loadOwnGates, OWN_GATES, OWN_RULES, storedList } from './own-rules.ts';
 
 /**
  * The reader's own dossiers, in `storage.local`: whole packs under `packs`, in the order in which
- * they were added, and beside them, under `packNames`, only what spotting needs of each, so that a
- * page never reads a whole record. Packs are checked on import by `src/record`; here they are
- * carried as they are.
+ * they were added, and beside them, compiled, only what spotting needs of each, so that a page never
+ * reads a whole record. Packs are checked on import by `src/record`; here they are carried as they
+ * are.
  */
 const PACKS = 'packs';
-const PACK_NAMES = 'packNames';
 
 /** Any pack: the fields that keeping it needs. */
 export interface KeptPack {
@@ -16,17 +19,12 @@ export interface KeptPack {
 }
 
 export async function loadPacks(): Promise<readonly KeptPack[]> {
-  return (await list(PACKS)).filter(isKeptPack);
+  return (await storedList(PACKS)).filter(isKeptPack);
 }
 
-/** The `names` part of each pack of the reader's, for the spotter; unchecked. */
-export async function loadPackNames(): Promise<readonly unknown[]> {
-  return list(PACK_NAMES);
-}
-
-/** Has the reader packs of their own? Asked on every page, so answered without reading them whole. */
-export async function hasOwnPacks(): Promise<boolean> {
-  return (await loadPackNames()).length > 0;
+/** Has any of them names to look for? */
+export async function hasPackNames(): Promise<boolean> {
+  return (await loadOwnGates()).length > 0;
 }
 
 /** Adds a pack, or replaces the one with the same id. Rejects when the browser refuses to store it. */
@@ -48,14 +46,31 @@ export function onPacksChanged(callback: () => void): () => void {
   return () => native.storage.onChanged.removeListener(listener);
 }
 
-async function store(packs: readonly KeptPack[]): Promise<void> {
-  const names = packs.flatMap((pack) => (pack.names === undefined ? [] : [pack.names]));
-  await native.storage.local.set({ [PACKS]: packs, [PACK_NAMES]: names });
+/** Compiles the kept packs again, as a version of the extension does that was just installed. */
+export async function compilePacks(): Promise<void> {
+  const packs = await loadPacks();
+  if (packs.length > 0) await store(packs);
 }
 
-async function list(key: string): Promise<readonly unknown[]> {
-  const stored = (await native.storage.local.get(key))[key];
-  return Array.isArray(stored) ? stored : [];
+async function store(packs: readonly KeptPack[]): Promise<void> {
+  await native.storage.local.set(asStored(packs));
+}
+
+/** What `storage.local` holds for these packs. */
+export function asStored(packs: readonly KeptPack[]): Record<string, unknown> {
+  const rules = packs.flatMap(rulesOf);
+  return { [PACKS]: packs, [OWN_RULES]: rules, [OWN_GATES]: rules.map(({ gate }) => gate) };
+}
+
+function rulesOf({ pack, names }: KeptPack): CompiledRules[] {
+  if (names === undefined) return [];
+  try {
+    return [compile(names as SpottingRules)];
+  } catch (error) {
+    // Kept from another version: it can still be read, saved to a file and removed.
+    console.error(`On Record: the names of the record "${pack.id}" cannot be used.`, error);
+    return [];
+  }
 }
 
 /** Can it be listed and removed? Whatever else is in the list would only stand in the way. */

@@ -1,4 +1,5 @@
-import type { Lexicon, Occurrence, PhraseSet } from './phrases.ts';
+import type { PhraseSet } from './compiled.ts';
+import type { Lexicon, Occurrence } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 /** What may stand between a phrase and the name that follows it. */
@@ -9,17 +10,17 @@ const AFTER_NAME = /^(?:['’]s?)?[\s\-–"”'’)]{0,3}$/;
 /** A block's text and the phrases of the rules in it, read when first asked for. */
 export class BlockText {
   readonly text: string;
-  readonly #lexicon: () => Lexicon;
+  readonly #lexicon: Lexicon;
   #bySet: ReadonlyMap<PhraseSet, readonly Occurrence[]> | undefined;
 
-  constructor(text: string, lexicon: () => Lexicon) {
+  constructor(text: string, lexicon: Lexicon) {
     this.text = text;
     this.#lexicon = lexicon;
   }
 
   /** All phrases of one list, in text order. */
   all(set: PhraseSet): readonly Occurrence[] {
-    this.#bySet ??= bySet(this.#lexicon().find(wordsOf(this.text)));
+    this.#bySet ??= bySet(this.#lexicon.find(wordsOf(this.text)));
     return this.#bySet.get(set) ?? [];
   }
 
@@ -61,7 +62,7 @@ export class BlockText {
   }
 
   #first(set: PhraseSet | undefined, fits: (one: Occurrence) => boolean): Occurrence | null {
-    if (set === undefined || set.length === 0) return null;
+    if (set === undefined) return null;
     return this.all(set).find(fits) ?? null;
   }
 }

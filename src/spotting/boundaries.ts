@@ -20,7 +20,7 @@ export function isWord(
   text: string,
   start: number,
   end: number,
-  endings: RegExp,
+  endings: () => RegExp,
   long: boolean,
 ): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
@@ -43,9 +43,9 @@ function startsWord(first: string, before: string, long: boolean): boolean {
 }
 
 /** Japanese, Chinese and Korean write what follows onto a name; others do not, or by rule. */
-function endsWord(last: string, after: string, endings: RegExp): boolean {
+function endsWord(last: string, after: string, endings: () => RegExp): boolean {
   const next = after.charAt(0);
-  if (LATIN.test(last)) return !LATIN.test(next) || endings.test(after);
+  if (LATIN.test(last)) return !LATIN.test(next) || endings().test(after);
   if (CYRILLIC.test(last)) return CYRILLIC_ENDING.test(after);
   const script = [ARABIC, DEVANAGARI].find((one) => one.test(last));
   return script === undefined || !script.test(next);

@@ -1,9 +1,7 @@
-import type { SpottingRules } from './schema.ts';
+import type { CompiledRules } from './compiled.ts';
 
-const files = import.meta.glob<SpottingRules>('../../seeds/*/names.json', {
-  eager: true,
-  import: 'default',
-});
+/** Written by the build from `seeds/`. */
+declare const __BUILTIN_RULES__: readonly CompiledRules[];
 
-/** The rules of the dossiers that come with the extension. Checked when it is built. */
-export const builtinRules: readonly SpottingRules[] = Object.values(files);
+/** The rules of the dossiers that come with the extension. */
+export const builtinRules: readonly CompiledRules[] = __BUILTIN_RULES__;

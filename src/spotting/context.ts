@@ -1,8 +1,8 @@
 import type { BlockText } from './block-text.ts';
 import { beginsSentence, isShouted, isTitleCased, nextWord, previousWord } from './casing.ts';
+import type { ShortName } from './compiled.ts';
 import { hasLetter, isCapitalised } from './letters.ts';
 import { type Candidate, isExcluded } from './names.ts';
-import type { ShortName } from './schema.ts';
 import type { Rule } from './why.ts';
 
 /** What the rest of the page says about an entity. */

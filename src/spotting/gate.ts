@@ -1,62 +1,56 @@
+import type { GateData } from './compiled.ts';
 import { lazy } from './lazy.ts';
-import { gateSourcesOf, type Telling } from './regex-gate.ts';
-import type { SpottingRules } from './schema.ts';
-import { finderFrom, type Gate, type GateSources, gateOf } from './source-gate.ts';
-import type { Spelling } from './spelling.ts';
-import { tableGateOf } from './table-gate.ts';
+import type { Spotter } from './types.ts';
+import { rawPlaces, withoutUnseen } from './unseen.ts';
+import { placesOfWords } from './word-gate.ts';
 
-/** What of a dossier's rules the gate needs. */
-export interface GateRules {
-  readonly spellings: readonly Spelling[];
-  readonly telling: readonly Telling[];
+/** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
+export const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
+
+/** The part of a spotter that every page pays for. */
+export interface Gate extends Pick<Spotter, 'candidates'> {
+  /** As `candidates`, in text without unseen characters. */
+  places(text: string): readonly number[];
 }
 
-/** From here on a table is faster than a regular expression that has to try every name. */
-const MANY_NAMES = 400;
-
-/** The gate of some dossiers, built when it is first used. */
-export function createGate(rules: () => readonly GateRules[]): Gate {
-  const find = lazy(() => findIn(rules()));
-  return gateOf((text) => find()(text));
+/** The gate of one dossier, or of some that were compiled together. */
+export function gateFrom({ latin, other, words }: GateData): Gate {
+  const latinGate = new RegExp(latin, 'g');
+  const otherGate = lazy(() => new RegExp(other ?? '(?!)', 'g'));
+  return gateOf((text) => {
+    const places = placesOf(latinGate, text);
+    if (words) places.push(...placesOfWords(words, text));
+    if (other !== null && OTHER_SCRIPT.test(text)) places.push(...placesOf(otherGate(), text));
+    else if (!words) return places;
+    return places.sort((a, b) => a - b);
+  });
 }
 
-/** The built-in dossiers' gate, as text, so that pages need not build it. */
-export function sourcesOf(rules: readonly SpottingRules[]): GateSources {
-  const all = rules.map(gateRulesOf);
-  return gateSourcesOf(
-    all.flatMap(({ spellings }) => spellings),
-    all.flatMap(({ telling }) => telling),
+/** A gate that lets through what any of these does. */
+export function joinGates(gates: readonly Gate[]): Gate {
+  const [only, ...others] = gates;
+  if (only && others.length === 0) return only;
+  return gateOf((text) =>
+    [...new Set(gates.flatMap((gate) => gate.places(text)))].sort((a, b) => a - b),
   );
 }
 
-function findIn(rules: readonly GateRules[]): (text: string) => number[] {
-  const spellings = rules.flatMap((one) => one.spellings);
-  const telling = rules.flatMap((one) => one.telling);
-  if (spellings.length < MANY_NAMES) return finderFrom(gateSourcesOf(spellings, telling));
-  const table = tableGateOf(spellings);
-  const regex = finderFrom(gateSourcesOf(table.tooShort, telling));
-  return (text) => [...table.find(text), ...regex(text)].sort((a, b) => a - b);
-}
-
-/** What the gate needs of these rules. */
-export function gateRulesOf({ entities, topic = {} }: SpottingRules): GateRules {
-  const spellings: Spelling[] = [];
-  for (const entity of entities) for (const one of spellingsOf(entity)) spellings.push(one);
+function gateOf(places: (text: string) => readonly number[]): Gate {
   return {
-    spellings,
-    telling: Object.values(topic).flatMap((words) => words.telling ?? []),
+    places,
+    candidates(raw) {
+      const text = withoutUnseen(raw);
+      const found = places(text);
+      return text.length === raw.length ? found : rawPlaces(raw, found);
+    },
   };
 }
 
-/** All spellings of an entity's names: the long ones, then the short ones. */
-export function* spellingsOf({
-  long,
-  short = [],
-}: SpottingRules['entities'][number]): Generator<Spelling, void, void> {
-  for (const text of long) {
-    // "chase bank" may be a verb and its object, as "chase" alone may be one.
-    const begins = short.length > 0 && short.some(({ name }) => text.startsWith(`${name} `));
-    yield { text, case: begins ? 'exact' : 'any' };
+function placesOf(regex: RegExp, text: string): number[] {
+  const places: number[] = [];
+  regex.lastIndex = 0;
+  for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
+    places.push(match.index);
   }
-  for (const { name, anyCase } of short) yield { text: name, case: anyCase ? 'any' : 'exact' };
+  return places;
 }

@@ -1,59 +1,44 @@
-import { lazy } from './lazy.ts';
-import { beginning, matchAt, type Spelling } from './spelling.ts';
+import type { Name, NameIndex } from './name-index.ts';
+import { matchAt } from './spelling.ts';
 
-/** A spelling, and what it stands for. */
-export interface Entry<T> extends Spelling {
-  readonly value: T;
-}
-
-export interface Hit<T> {
+/** A place where names are spelled. */
+export interface Hit {
   readonly start: number;
   readonly end: number;
-  readonly values: readonly T[];
+  /** More than one where dossiers, or companies of one, share a name. */
+  readonly names: readonly Name[];
 }
 
 /**
- * Finds spellings at the places that a gate gives: all hits, the longest at each place, in text
- * order, not overlapping. Boundaries and context are the caller's.
+ * The names at the places that a gate gives: the longest at each place, in text order, not
+ * overlapping. Boundaries and context are the caller's.
  */
-export function matcherOf<T>(entries: readonly Entry<T>[]) {
-  const index = lazy(() => indexOf(entries));
-  return (text: string, places: readonly number[]): Hit<T>[] => {
-    const hits: Hit<T>[] = [];
-    let from = 0;
-    for (const start of places) {
-      const hit = start < from ? null : longestAt(text, start, index());
-      if (hit === null) continue;
-      hits.push(hit);
-      from = hit.end;
-    }
-    return hits;
-  };
-}
-
-function indexOf<T>(entries: readonly Entry<T>[]): ReadonlyMap<string, readonly Entry<T>[]> {
-  const index = new Map<string, Entry<T>[]>();
-  for (const entry of entries) {
-    const key = beginning(entry.text, 0);
-    const others = index.get(key);
-    if (others === undefined) index.set(key, [entry]);
-    else others.push(entry);
-  }
-  return index;
-}
-
-function longestAt<T>(
+export function hitsIn(
   text: string,
-  start: number,
-  index: ReadonlyMap<string, readonly Entry<T>[]>,
-): Hit<T> | null {
-  let end = 0;
-  let values: T[] = [];
-  for (const entry of index.get(beginning(text, start)) ?? []) {
-    const at = matchAt(text, start, entry);
-    if (at > end) values = [entry.value];
-    else if (at === end && at > 0 && !values.includes(entry.value)) values.push(entry.value);
-    end = Math.max(end, at);
+  places: readonly number[],
+  indexes: readonly NameIndex[],
+): Hit[] {
+  const hits: Hit[] = [];
+  let from = 0;
+  for (const start of places) {
+    const hit = start < from ? null : longestAt(text, start, indexes);
+    if (hit === null) continue;
+    hits.push(hit);
+    from = hit.end;
   }
-  return values.length === 0 ? null : { start, end, values };
+  return hits;
+}
+
+function longestAt(text: string, start: number, indexes: readonly NameIndex[]): Hit | null {
+  let end = 0;
+  let names: Name[] = [];
+  for (const index of indexes) {
+    for (const entry of index.beginningAt(text, start)) {
+      const at = matchAt(text, start, entry);
+      if (at > end) names = [entry.name];
+      else if (at === end && at > 0 && !names.includes(entry.name)) names.push(entry.name);
+      end = Math.max(end, at);
+    }
+  }
+  return names.length === 0 ? null : { start, end, names };
 }

@@ -1,30 +1,7 @@
 import type { BlockText } from './block-text.ts';
 import { sentences } from './casing.ts';
-import type { Lexicon, Occurrence } from './phrases.ts';
-import type { EntityRules, SpottingRules } from './schema.ts';
-
-type Kind = EntityRules['kind'];
-
-/** The parts that words play in a sentence about data-sharing; see the rules' schema. */
-const PARTS = [
-  'financial',
-  'finance',
-  'customer',
-  'share',
-  'bank',
-  'platform',
-  'aggregator',
-  'subject',
-  'neighbour',
-  'against',
-] as const;
-
-/** The words of all languages, by the part that they play. */
-export function addTopicPhrases(lexicon: Lexicon, { topic = {} }: SpottingRules): void {
-  for (const words of Object.values(topic)) {
-    for (const part of PARTS) lexicon.add(words[part], part);
-  }
-}
+import type { Kind } from './compiled.ts';
+import type { Occurrence } from './lexicon.ts';
 
 /** A company named in a text. */
 export interface NamedCompany {

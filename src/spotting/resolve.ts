@@ -1,8 +1,8 @@
 import type { BlockText } from './block-text.ts';
 import { decide, type PageEvidence } from './context.ts';
-import { type Candidate, isExcluded, type Name } from './names.ts';
+import type { Name } from './name-index.ts';
+import { type Candidate, isExcluded } from './names.ts';
 import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './passages.ts';
-import type { SpottingRules } from './schema.ts';
 import { belongsToName } from './tickers.ts';
 import { judge } from './topic.ts';
 import type { BlockScan, Mention, Spotting } from './types.ts';
@@ -27,7 +27,7 @@ interface Named extends Candidate {
 export function* resolve(
   title: Scan,
   scans: readonly Scan[],
-  rules: readonly SpottingRules[],
+  dossier: string,
 ): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
   yield;
@@ -49,7 +49,6 @@ export function* resolve(
     title.block.within('against') !== null,
     signs,
   );
-  const dossier = rules.find((one) => one.topic !== undefined)?.dossier ?? '';
   const mentions = signs.map((found, i) =>
     [...(named[i] ?? []).map(toMention), ...passagesOf(found, dossier)].sort(
       (a, b) => a.start - b.start || b.end - a.end,
@@ -59,7 +58,7 @@ export function* resolve(
 }
 
 function companies(named: readonly Named[] = []): NamedCompany[] {
-  return named.map(({ start, end, name }) => ({ start, end, kind: name.rules.kind }));
+  return named.map(({ start, end, name }) => ({ start, end, kind: name.company.kind }));
 }
 
 /** Page-wide evidence for short names, gathered once and asked block by block. */
@@ -67,7 +66,7 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
   const longForms = new Map<string, string>();
   for (const { block, candidates } of scans) {
     for (const candidate of candidates) {
-      const { entity } = candidate.name.rules;
+      const { entity } = candidate.name.company;
       if (longForms.has(entity)) continue;
       const sure = isLong(candidate.name) ? block.words(candidate) : sureShort(candidate, block);
       if (sure !== null) longForms.set(entity, sure);
@@ -83,7 +82,7 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
   };
   return ({ text, candidates }) => ({
     unlocked({ name }) {
-      const longForm = longForms.get(name.rules.entity);
+      const longForm = longForms.get(name.company.entity);
       if (longForm !== undefined) return longForm;
       let found = unlocking.get(name);
       if (found === undefined) {
@@ -92,10 +91,12 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
       }
       return found;
     },
-    companion({ name: { rules } }) {
+    companion({ name: { company } }) {
       const other = candidates.find(
         ({ name }) =>
-          isLong(name) && name.rules.kind === rules.kind && name.rules.entity !== rules.entity,
+          isLong(name) &&
+          name.company.kind === company.kind &&
+          name.company.entity !== company.entity,
       );
       return other === undefined ? null : text.slice(other.start, other.end);
     },
@@ -117,7 +118,7 @@ function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
   for (const candidate of candidates) {
     const { name, start } = candidate;
     if (name.isTicker) {
-      const own = named.findLast((other) => other.name.rules.entity === name.rules.entity);
+      const own = named.findLast((other) => other.name.company.entity === name.company.entity);
       if (own !== undefined && belongsToName(block.text, own.end, start)) continue;
       const companion = page.companion(candidate);
       if (companion !== null) named.push({ ...candidate, rule: 'ticker', cues: [companion] });
@@ -132,8 +133,8 @@ function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
 }
 
 function toMention({ name, start, end, rule, cues }: Named): Mention {
-  const { dossier, rules } = name;
-  return { kind: 'name', entity: rules.entity, dossier, start, end, why: { rule, cues } };
+  const { dossier, company } = name;
+  return { kind: 'name', entity: company.entity, dossier, start, end, why: { rule, cues } };
 }
 
 function passagesOf({ passages }: TopicSigns, dossier: string): Mention[] {

@@ -1,45 +1,38 @@
 import { BlockText } from './block-text.ts';
-import { createGate, gateRulesOf } from './gate.ts';
+import type { CompiledRules } from './compiled.ts';
+import { type Gate, gateFrom, joinGates } from './gate.ts';
 import { lazy } from './lazy.ts';
-import { escaped, hasLetter, LETTERS } from './letters.ts';
-import { matcherOf } from './matcher.ts';
-import { addNamePhrases, type Candidate, candidatesOf, namesOf } from './names.ts';
-import { addTopicPhrases } from './passages.ts';
-import { Lexicon } from './phrases.ts';
-import { tellingRegex } from './regex-gate.ts';
+import { hasLetter, LETTERS } from './letters.ts';
+import { Lexicon } from './lexicon.ts';
+import { hitsIn } from './matcher.ts';
+import { NameIndex } from './name-index.ts';
+import { type Candidate, candidatesOf } from './names.ts';
 import { resolve, type Scan } from './resolve.ts';
-import type { SpottingRules } from './schema.ts';
-import { tickerFinder } from './tickers.ts';
+import { tickersIn } from './tickers.ts';
 import type { BlockRole, BlockScan, Spotter } from './types.ts';
 
 /**
- * Finds the companies and the passages of the given dossiers. Cheap to create: everything is built
- * when first used, and most of it only on a page that has something to say.
+ * Finds the companies and the passages of the given dossiers. Cheap to create: tables are read and
+ * expressions built when they are first needed, and most of them only on a page that has something
+ * to say.
+ *
+ * @param gate a gate of the same dossiers, where there is one already.
  */
-export function createSpotter(rules: readonly SpottingRules[]): Spotter {
-  const gateRules = lazy(() => rules.map(gateRulesOf));
-  const gate = createGate(gateRules);
-  const hitsIn = lazy(() => matcherOf(rules.flatMap(namesOf)));
-  const tells = lazy(() => tellingRegex(gateRules().flatMap((one) => one.telling)));
-  const lexicon = lazy(() => {
-    const all = new Lexicon();
-    for (const one of rules) {
-      addNamePhrases(all, one);
-      addTopicPhrases(all, one);
-      all.add(one.buttons, 'buttons');
-    }
-    return all;
-  });
-  const tickers = lazy(() => tickerFinder(rules));
+export function createSpotter(rules: readonly CompiledRules[], gate?: Gate): Spotter {
+  const { candidates, places } = gate ?? joinGates(rules.map((one) => gateFrom(one.gate)));
+  const indexes = rules.map((one) => new NameIndex(one));
+  const lexicon = new Lexicon(rules);
+  const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
   const endings = lazy(() => {
-    const all = rules.flatMap((one) => one.endings ?? []);
-    return new RegExp(`^(?:${all.map(escaped).join('|')})(?![${LETTERS}_])`);
+    const all = rules.flatMap((one) => one.endings);
+    return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
   });
+  const dossier = rules.find((one) => one.hasTopic)?.dossier ?? '';
 
   function read(text: string, role: BlockRole): Scan {
     const block = new BlockText(text, lexicon);
-    const found = hitsIn()(text, gate.places(text)).flatMap((hit) =>
-      candidatesOf(block, hit, endings()),
+    const found = hitsIn(text, places(text), indexes).flatMap((hit) =>
+      candidatesOf(block, hit, endings),
     );
     return { text, role, block, candidates: withTickers(found, text) };
   }
@@ -47,21 +40,22 @@ export function createSpotter(rules: readonly SpottingRules[]): Spotter {
   /** With the tickers, in text order; of two that overlap, the name. */
   function withTickers(found: Candidate[], text: string): readonly Candidate[] {
     if (found.length === 0) return found;
-    const apart = tickers()(text).filter(
+    const apart = tickersIn(text, indexes).filter(
       (ticker) => !found.some((name) => name.start < ticker.end && ticker.start < name.end),
     );
     return [...found, ...apart].sort((a, b) => a.start - b.start);
   }
 
   return {
-    candidates: gate.candidates,
+    candidates,
     scan(text, role) {
       const scan = read(text, role);
       if (scan.candidates.length === 0 && text.search(tells()) < 0) return null;
       if (role === 'prose' && isRowOfButtons(scan.block)) return null;
       return scan satisfies BlockScan;
     },
-    resolve: (scans, page) => resolve(read(page.title, 'heading'), scans as readonly Scan[], rules),
+    resolve: (scans, page) =>
+      resolve(read(page.title, 'heading'), scans as readonly Scan[], dossier),
   };
 }
 

@@ -1,29 +1,22 @@
-import { escaped } from './letters.ts';
-import type { Candidate, Name } from './names.ts';
-import type { SpottingRules } from './schema.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Candidate } from './names.ts';
 
-const EXCHANGE = '(?:NYSE|NASDAQ|Nasdaq)\\s?:\\s?';
+const BEFORE_TICKER = /\((?:(?:NYSE|NASDAQ|Nasdaq)\s?:\s?)?|(?:NYSE|NASDAQ|Nasdaq)\s?:\s?|\$/g;
+const GOES_ON = /^[A-Za-z0-9]/;
 
 /** A ticker stands in brackets, after an exchange, or after a dollar sign; elsewhere it is a word. */
-export function tickerFinder(dossiers: readonly SpottingRules[]): (text: string) => Candidate[] {
-  const names = new Map<string, Name>();
-  for (const { dossier, entities } of dossiers) {
-    for (const rules of entities) {
-      for (const ticker of rules.tickers ?? []) {
-        names.set(ticker, { dossier, rules, short: null, isTicker: true });
-      }
+export function tickersIn(text: string, indexes: readonly NameIndex[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(BEFORE_TICKER)) {
+    const start = match.index + match[0].length;
+    for (const [ticker, name] of indexes.flatMap((one) => one.tickersFrom(text.charAt(start)))) {
+      const end = start + ticker.length;
+      if (!text.startsWith(ticker, start) || GOES_ON.test(text.charAt(end))) continue;
+      found.push({ name, start, end });
+      break;
     }
   }
-  const any = [...names.keys()].map(escaped).join('|');
-  const regex = new RegExp(`(?:\\((?:${EXCHANGE})?|${EXCHANGE}|\\$)(${any})(?![A-Za-z0-9])`, 'g');
-  return (text) => {
-    if (names.size === 0) return [];
-    return [...text.matchAll(regex)].flatMap((match) => {
-      const name = names.get(match[1] ?? '');
-      const end = match.index + match[0].length;
-      return name === undefined ? [] : [{ name, start: end - (match[1] ?? '').length, end }];
-    });
-  };
+  return found;
 }
 
 /** Does a name stand right before its ticker, with its legal suffix at most between? */

@@ -1,61 +1,48 @@
-import { hasLetter } from './letters.ts';
-import type { SpottingRules } from './schema.ts';
+import { type CompiledRules, FORMAT, type GateData } from './compiled.ts';
 
-type Holds = (value: unknown) => boolean;
-
-const isString: Holds = (value) => typeof value === 'string' && value.trim() !== '';
-const isName: Holds = (value) => typeof value === 'string' && hasLetter(value);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf =
-  (holds: Holds): Holds =>
-  (value) =>
-    value === undefined || (Array.isArray(value) && value.every(holds));
-const strings = listOf(isString);
-const names = listOf(isName);
-
-const isSurroundings: Holds = (value) =>
-  value === undefined || (isRecord(value) && Object.values(value).every(strings));
-
-const isShort: Holds = (value) =>
-  isRecord(value) &&
-  isName(value.name) &&
-  isSurroundings(value.cues) &&
-  isSurroundings(value.exclude) &&
-  strings(value.unlock);
-
-const isEntity: Holds = (value) =>
-  isRecord(value) &&
-  isString(value.entity) &&
-  Array.isArray(value.long) &&
-  names(value.long) &&
-  listOf(isShort)(value.short) &&
-  names(value.tickers) &&
-  strings(value.controls) &&
-  isSurroundings(value.exclude);
-
-const isTelling: Holds = (value) => isRecord(value) && isName(value.word) && names(value.after);
-
-const isTopic: Holds = (value) => {
-  if (!isRecord(value)) return false;
-  const { telling, ...phrases } = value;
-  return listOf(isTelling)(telling) && Object.values(phrases).every(strings);
-};
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isTable = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every(isString);
 
 /**
- * Can these rules be used at all? A reader's own were checked by the whole schema when they were
- * added; this keeps what was broken since, or written under another schema, from stopping every
- * page from being read. By hand, because the schema library is too much to load into pages.
+ * Can these rules be used at all? What a reader adds is checked and compiled then; this keeps what
+ * was broken since, or compiled by another version, from stopping every page from being read.
  */
-export function isUsable(rules: unknown): rules is SpottingRules {
+export function isUsable(rules: unknown): rules is CompiledRules {
   return (
     isRecord(rules) &&
+    rules.format === FORMAT &&
     isString(rules.dossier) &&
-    Array.isArray(rules.entities) &&
-    rules.entities.every(isEntity) &&
-    strings(rules.buttons) &&
-    names(rules.endings) &&
-    (rules.topic === undefined ||
-      (isRecord(rules.topic) && Object.values(rules.topic).every(isTopic)))
+    isUsableGate(rules.gate) &&
+    isTable(rules.names) &&
+    isString(rules.companies) &&
+    isTable(rules.tickers) &&
+    isTable(rules.phrases) &&
+    isString(rules.unparted) &&
+    isExpression(rules.telling) &&
+    Array.isArray(rules.endings) &&
+    rules.endings.every(isExpression) &&
+    typeof rules.hasTopic === 'boolean'
   );
+}
+
+/** The same for a gate alone. */
+export function isUsableGate(gate: unknown): gate is GateData {
+  return (
+    isRecord(gate) &&
+    isExpression(gate.latin) &&
+    (gate.other === null || isExpression(gate.other)) &&
+    (gate.words === undefined ||
+      (isRecord(gate.words) && isTable(gate.words.long) && isTable(gate.words.short)))
+  );
+}
+
+function isExpression(source: unknown): boolean {
+  try {
+    return isString(source) && new RegExp(source) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ export interface ExtensionApi {
     getBadgeText(of: { tabId: number }): Promise<string>;
   };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly storage: Record<
     'local' | 'sync',
     {

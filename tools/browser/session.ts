@@ -1,5 +1,6 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { unwrap } from '../../src/messages/envelope.ts';
+import { asStored, type KeptPack } from '../../src/settings/packs.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
 import type { BrowserKind } from './find.ts';
@@ -107,6 +108,17 @@ export class Session {
       },
       area,
       items,
+    );
+  }
+
+  /** Keeps dossiers of the reader's own, and waits until the extension tells pages of them. */
+  async storePacks(packs: readonly KeptPack[]): Promise<void> {
+    await this.store('local', asStored(packs));
+    await until('the extension to know of the packs', () =>
+      this.#controlPage().evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+        return (await (browser ?? chrome).scripting.getRegisteredContentScripts()).length > 0;
+      }),
     );
   }
 

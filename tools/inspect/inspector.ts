@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { KeptPack } from '../../src/settings/packs.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { launch } from '../browser/launch.ts';
 import { PageServer } from '../browser/page-server.ts';
@@ -13,7 +14,7 @@ export interface InspectorOptions {
   /** Folder for pictures, or null. */
   readonly screenshots: string | null;
   /** A reader's own pack that the extension has from the start, or null. */
-  readonly pack: { readonly names?: unknown } | null;
+  readonly pack: KeptPack | null;
 }
 
 interface Running {
@@ -75,11 +76,7 @@ export class Inspector {
     const { browser: kind, pack } = this.options;
     const extension = packageFor(kind === 'chromium' ? 'chrome' : 'firefox');
     const session = await launch({ kind, extension, online: which === 'online' });
-    if (pack !== null) {
-      // As the options page keeps it: the whole pack, and apart from it what spotting needs.
-      const packNames = pack.names === undefined ? [] : [pack.names];
-      await session.store('local', { packs: [pack], packNames });
-    }
+    if (pack?.names !== undefined) await session.storePacks([pack]);
     const started = { session, tab: await watchedTab(session) };
     this.#running.set(which, started);
     return started;

@@ -2,14 +2,15 @@
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Reading } from '../../../src/page/handover.ts';
+import type { Handover, Reading } from '../../../src/page/handover.ts';
 import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
+import { gateFrom } from '../../../src/spotting/gate.ts';
 import { completeDom } from './dom.ts';
 
 completeDom();
 
 /** Finds one name, wherever it stands. */
-const gate = { candidates: (text: string) => [...text.matchAll(/Acme/g)].map((one) => one.index) };
+const gate = gateFrom({ latin: 'Acme', other: null });
 
 let life: AbortController;
 const start = vi.fn(async (_candidates: ReadonlySet<Text> | null) => undefined);
@@ -25,7 +26,7 @@ afterEach(() => life.abort());
 const lookout = (options: Partial<LookoutOptions> = {}) =>
   new Lookout({
     gate,
-    hasOwnPacks: async () => false,
+    own: null,
     loadReading: async () => async () => reading,
     signal: life.signal,
     ...options,
@@ -52,15 +53,13 @@ it('has the whole page read when it changed while the reading file was loading',
   expect(begunWith()).toBeNull();
 });
 
-it('has the whole page read for a reader with dossiers of their own', async () => {
-  await lookout({ hasOwnPacks: async () => true }).start();
-  expect(begunWith()).toBeNull();
-});
-
-it('reads the built-in dossiers when the storage cannot be read', async () => {
-  const hasOwnPacks = async () => Promise.reject(new Error('storage'));
-  await lookout({ hasOwnPacks }).start();
-  expect(begunWith()).toEqual(['Acme was named.']);
+it('finds the names of a reader’s own dossiers too', async () => {
+  document.body.innerHTML = '<p>Nobody was named.</p>';
+  const own = Promise.resolve([gateFrom({ latin: 'Nobody', other: null })]);
+  const open = vi.fn(async (_handover: Handover) => reading);
+  await lookout({ own, loadReading: async () => open }).start();
+  expect(begunWith()).toEqual(['Nobody was named.']);
+  expect(open.mock.lastCall?.[0].knowsOwn).toBe(true);
 });
 
 it('loads nothing for a page without a candidate, and follows what comes later', async () => {

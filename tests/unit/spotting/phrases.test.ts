@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isPhrase, Lexicon } from '../../../src/spotting/phrases.ts';
+import { isPhrase, PhraseTable } from '../../../src/spotting/compiling/phrases.ts';
+import { Lexicon } from '../../../src/spotting/lexicon.ts';
 import { wordsOf } from '../../../src/spotting/words.ts';
 
 function found(phrase: string, text: string): string[] {
-  const lexicon = new Lexicon();
-  lexicon.add([phrase]);
-  return lexicon.find(wordsOf(text)).map(({ start, end }) => text.slice(start, end));
+  const table = new PhraseTable();
+  table.add([phrase], 'a set');
+  return new Lexicon([table]).find(wordsOf(text)).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('phrases', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { SpottingRules } from '../../../src/spotting/schema.ts';
+import { compile } from '../../../src/spotting/compiling/compile.ts';
+import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import type { BlockRole, Mention, Spotting } from '../../../src/spotting/types.ts';
 
@@ -9,7 +10,7 @@ const file = new URL('../../../seeds/facebook-bank-data-2018/names.json', import
 /** The rules that ship, checked by their schema. */
 export const shippedRules = v.parse(SpottingRules, JSON.parse(readFileSync(file, 'utf8')));
 
-export const spotter = createSpotter([shippedRules]);
+export const spotter = createSpotter([compile(shippedRules)]);
 
 export interface Seen extends Mention {
   readonly text: string;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SpottingRules } from '../../../src/spotting/schema.ts';
+import { FORMAT } from '../../../src/spotting/compiled.ts';
+import { compile } from '../../../src/spotting/compiling/compile.ts';
+import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { isUsable } from '../../../src/spotting/usable.ts';
 import { shippedRules, toEnd } from './rules.ts';
@@ -11,28 +13,39 @@ const withEntity = (fields: object) => ({
   entities: [{ ...own.entities[0], ...fields }],
 });
 
+const good = compile(v.parse(SpottingRules, own));
+
 describe('rules of a reader’s own', () => {
   it('are used when they fit', () => {
-    expect(isUsable(shippedRules)).toBe(true);
-    expect(isUsable(own)).toBe(true);
+    expect(isUsable(compile(shippedRules))).toBe(true);
+    expect(isUsable(structuredClone(good))).toBe(true);
   });
 
   it.each([
     ['nothing', null],
     ['a list', []],
-    ['no entities', { dossier: 'own' }],
+    ['another format', { ...good, format: FORMAT + 1 }],
+    ['no companies', { ...good, companies: undefined }],
+    ['names that are a list', { ...good, names: [] }],
+    ['a table of numbers', { ...good, phrases: { a: 1 } }],
+    ['no gate', { ...good, gate: undefined }],
+    ['a gate that is no expression', { ...good, gate: { latin: '(', other: null } }],
+    ['a gate of words that is none', { ...good, gate: { ...good.gate, words: { long: 1 } } }],
+    ['endings that are no expressions', { ...good, endings: ['('] }],
+  ])('are left out with %s', (_, rules) => {
+    expect(isUsable(rules)).toBe(false);
+  });
+
+  it.each([
     ['an entity that is none', { ...own, entities: [null] }],
     ['no names', withEntity({ long: undefined })],
-    ['a name that is a number', withEntity({ long: [7] })],
     ['a name without a letter, which would match everywhere', withEntity({ long: ['. .'] })],
     ['a short name that is a string', withEntity({ short: ['Acme'] })],
     ['cues that are a list', withEntity({ short: [{ name: 'Acme', cues: ['bank'] }] })],
     ['tickers that are a string', withEntity({ tickers: 'ACM' })],
     ['phrases that are numbers', { ...own, buttons: [1] }],
-    ['a topic that is a word', { ...own, topic: 'en' }],
     ['a telling word without a word', { ...own, topic: { en: { telling: [{}] } } }],
-  ])('are left out with %s', (_, rules) => {
-    expect(isUsable(rules)).toBe(false);
+  ])('are refused with %s', (_, rules) => {
     expect(v.safeParse(SpottingRules, rules).success).toBe(false);
   });
 
@@ -45,7 +58,7 @@ describe('rules of a reader’s own', () => {
       endings: ['s+('],
       topic: { ja: { telling: [{ word: 'データ(' }] } },
     });
-    const spotter = createSpotter([rules]);
+    const spotter = createSpotter([compile(rules)]);
     const scan = spotter.scan('Acme (Bank) rose, and $OT(R with it; $OXR fell.', 'prose');
     const page = { title: '' };
     const [mentions = []] = toEnd(spotter.resolve(scan ? [scan] : [], page)).mentions;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { hasLetter } from './letters.ts';
+import { hasLetter } from '../letters.ts';
 import { isPhrase } from './phrases.ts';
 
 const Word = v.pipe(
@@ -11,7 +11,7 @@ const Word = v.pipe(
 /** Something with a letter or a digit to look for. */
 const Name = v.pipe(Word, v.check(hasLetter, 'A name needs a letter or a digit.'));
 
-/** A phrase in the small language of `phrases.ts`, checked by building it. */
+/** A phrase in the small language of `phrases.ts`, checked by reading it. */
 const Phrase = v.pipe(
   Word,
   v.check(

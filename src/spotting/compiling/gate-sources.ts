@@ -1,28 +1,38 @@
-import { escaped } from './letters.ts';
-import { type GateSources, OTHER_SCRIPT } from './source-gate.ts';
-import { beginning, type Case, isGap, matchAt, type Spelling } from './spelling.ts';
+import type { GateData } from '../compiled.ts';
+import { OTHER_SCRIPT } from '../gate.ts';
+import { escaped } from '../letters.ts';
+import { beginning, type Case, isGap, matchAt, type Spelling } from '../spelling.ts';
+import { fitsWordTable, wordTableOf } from './word-table.ts';
+
+/** From here on a table is faster than a regular expression that has to try every name. */
+const MANY_NAMES = 400;
 
 /** The gate looks at this many letters of a name; more would only make it slower. */
 const GATE_LETTERS = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
 /**
- * Regular expressions that match where any of the spellings may begin, or a telling phrase ends.
- * The cost of a regular expression follows the number of its alternatives at each place, so they
+ * What finds where any of the spellings may begin, or a telling phrase stands: regular expressions,
+ * and a table of words for names that are too many for those. The cost of a regular expression follows the number of its alternatives at each place, so they
  * are grouped by first letter, and other scripts have one of their own.
  */
-export function gateSourcesOf(
+export function gateDataOf(
   spellings: readonly Spelling[],
   telling: readonly Telling[] = [],
-): GateSources {
+): GateData {
   const latin: Spelling[] = [];
   const other: Spelling[] = [];
-  for (const spelling of withoutCovered(spellings)) {
+  for (const spelling of spellings) {
     (OTHER_SCRIPT.test(spelling.text.charAt(0)) ? other : latin).push(spelling);
   }
-  const spelled = latin.flatMap(gateLetters).concat(telling.flatMap(tellingLetters));
+  const many = latin.length < MANY_NAMES ? [] : latin.filter(fitsWordTable);
+  const few = withoutCovered(
+    many.length === 0 ? latin : latin.filter((one) => !fitsWordTable(one)),
+  );
+  const spelled = few.flatMap(gateLetters).concat(telling.flatMap(tellingLetters));
   return {
     latin: groupByFirst(spelled).join('|') || '(?!)',
     other: pairsOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]),
+    ...(many.length > 0 && { words: wordTableOf(many) }),
   };
 }
 
@@ -32,11 +42,11 @@ export interface Telling {
   readonly after?: readonly string[] | undefined;
 }
 
-/** Finds telling phrases in the text of one block. */
-export function tellingRegex(telling: readonly Telling[]): RegExp {
+/** Source of an expression that finds telling phrases in the text of one block. */
+export function tellingSource(telling: readonly Telling[]): string {
   const sources = telling.flatMap(tellingLetters).map((letters) => letters.join(''));
   sources.push(...telling.flatMap(otherScript).map(escaped));
-  return regexOf(sources);
+  return sources.join('|') || '(?!)';
 }
 
 const otherScript = ({ word }: Telling) => (OTHER_SCRIPT.test(word) ? [word] : []);
@@ -57,10 +67,6 @@ function groupByFirst(spelled: readonly string[][]): string[] {
     groups.set(first, group.add(rest.join('')));
   }
   return [...groups].map(([first, rests]) => `${first}(?:${[...rests].join('|')})`);
-}
-
-function regexOf(sources: readonly string[]): RegExp {
-  return new RegExp(sources.length === 0 ? '(?!)' : sources.join('|'), 'g');
 }
 
 /** Any first letter followed by any second one: two tests a place, however many the names. */

@@ -1,0 +1,3 @@
+import { sayOwnDossiers } from './own-dossiers.ts';
+
+sayOwnDossiers();

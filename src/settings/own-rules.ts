@@ -1,0 +1,16 @@
+import { native } from '../platform/native.ts';
+
+/** Where `packs.ts` keeps what pages need of the reader's own dossiers. */
+export const OWN_RULES = 'ownRules';
+export const OWN_GATES = 'ownGates';
+
+/** What the gate needs of each of the reader's own dossiers; unchecked. */
+export const loadOwnGates = (): Promise<readonly unknown[]> => storedList(OWN_GATES);
+
+/** What spotting needs of each, compiled; unchecked. */
+export const loadOwnRules = (): Promise<readonly unknown[]> => storedList(OWN_RULES);
+
+export async function storedList(key: string): Promise<readonly unknown[]> {
+  const stored = (await native.storage.local.get(key))[key];
+  return Array.isArray(stored) ? stored : [];
+}

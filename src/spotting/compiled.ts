@@ -1,0 +1,81 @@
+/** Changes whenever pages could not use what an older version compiled. */
+export const FORMAT = 1;
+
+/**
+ * A dossier's rules as pages use them, written by `compiling/` when the extension is built or when a
+ * reader adds a dossier. Long strings instead of objects: a page pays for what it looks up, not for
+ * how many names and phrases there are.
+ */
+export interface CompiledRules {
+  /** Always {@link FORMAT}. */
+  readonly format: number;
+  readonly dossier: string;
+  readonly gate: GateData;
+  /** By the first two letters, in lower case: lines of `spelling ⇥ case ⇥ company ⇥ short name`. */
+  readonly names: Table;
+  /** One {@link Company} a line, as JSON. */
+  readonly companies: string;
+  /** By the first character: lines of `ticker ⇥ company`. */
+  readonly tickers: Table;
+  /** By the first letter: lines of `first letters ⇥ set ⇥ first word ⇥ rest`, each after a line break. */
+  readonly phrases: Table;
+  /** In scripts that part no words: lines of `phrase ⇥ set`. */
+  readonly unparted: string;
+  /** Source of a regular expression for the text of one block that is worth reading without a name. */
+  readonly telling: string;
+  /** Sources of regular expressions, for the endings that a Latin name may carry. */
+  readonly endings: readonly string[];
+  readonly hasTopic: boolean;
+}
+
+export type Table = Readonly<Record<string, string>>;
+
+/** What finds places where something may stand; see `gate.ts`. */
+export interface GateData {
+  /** Source of a regular expression. */
+  readonly latin: string;
+  /** The same, for text that holds letters of other scripts; null when nothing is in one. */
+  readonly other: string | null;
+  /** Instead of `latin` for names, where there are too many for an expression. */
+  readonly words?: WordTable;
+}
+
+/**
+ * Names without their spaces, by the first two letters, in lower case and each between line breaks:
+ * those of eight letters and more cut to eight, and whole ones that are shorter.
+ */
+export interface WordTable {
+  readonly long: Table;
+  readonly short: Table;
+}
+
+/** The name of one list of phrases. */
+export type PhraseSet = string;
+
+/** Phrases right before or right after a name, or anywhere in its block. */
+export interface Surroundings {
+  readonly before?: PhraseSet | undefined;
+  readonly after?: PhraseSet | undefined;
+  readonly near?: PhraseSet | undefined;
+}
+
+/** See the rules' schema. */
+export interface ShortName {
+  readonly cues?: Surroundings | undefined;
+  readonly exclude?: Surroundings | undefined;
+  readonly unlock?: PhraseSet | undefined;
+  readonly alone?: boolean | undefined;
+  readonly proper?: boolean | undefined;
+  readonly free?: boolean | undefined;
+}
+
+export type Kind = 'bank' | 'platform';
+
+/** See the rules' schema. */
+export interface Company {
+  readonly entity: string;
+  readonly kind: Kind;
+  readonly exclude?: Surroundings | undefined;
+  readonly controls?: PhraseSet | undefined;
+  readonly short: readonly ShortName[];
+}

@@ -1,0 +1,15 @@
+import type { Spelling } from '../spelling.ts';
+import type { SpottingRules } from './schema.ts';
+
+/** All spellings of an entity's names: the long ones, then the short ones. */
+export function* spellingsOf({
+  long,
+  short = [],
+}: SpottingRules['entities'][number]): Generator<Spelling, void, void> {
+  for (const text of long) {
+    // "chase bank" may be a verb and its object, as "chase" alone may be one.
+    const begins = short.length > 0 && short.some(({ name }) => text.startsWith(`${name} `));
+    yield { text, case: begins ? 'exact' : 'any' };
+  }
+  for (const { name, anyCase } of short) yield { text: name, case: anyCase ? 'any' : 'exact' };
+}

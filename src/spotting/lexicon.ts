@@ -1,0 +1,139 @@
+import type { CompiledRules, PhraseSet } from './compiled.ts';
+import { isJoined, type Words } from './words.ts';
+
+/** One place in a phrase: any of these words. */
+export interface Slot {
+  readonly words: readonly string[];
+  /** Beginnings of words. */
+  readonly stems: readonly string[];
+  readonly optional: boolean;
+}
+
+/** A phrase after its first word. */
+interface Phrase {
+  readonly rest: readonly Slot[];
+  readonly set: PhraseSet;
+}
+
+/** All phrases whose first words begin with the same letters. */
+interface Bucket {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStem: readonly (readonly [stem: string, phrase: Phrase])[];
+}
+
+/** A phrase that stands in a text. */
+export interface Occurrence {
+  readonly set: PhraseSet;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Scripts that part no words. */
+export const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+/** A stem has as many letters or more. */
+export const STEM = 3;
+
+type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
+
+/**
+ * Finds all phrases of all sets in one pass over a block's words. Reads of the tables only what
+ * begins like a word of the text.
+ */
+export class Lexicon {
+  readonly #tables: readonly PhraseTables[];
+  readonly #buckets = new Map<string, Bucket | null>();
+
+  constructor(tables: readonly PhraseTables[]) {
+    this.#tables = tables;
+  }
+
+  /** Every occurrence, in text order of where they begin. */
+  find(block: Words): Occurrence[] {
+    const found: Occurrence[] = [];
+    const { text, words, starts, ends } = block;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      const bucket = this.#bucketOf(word.slice(0, STEM));
+      if (bucket === null) continue;
+      const start = starts[i] as number;
+      const tryOne = ({ rest, set }: Phrase) => {
+        const last = matchSlots(rest, 0, block, i);
+        if (last >= 0) found.push({ set, start, end: ends[last] as number });
+      };
+      bucket.byWord.get(word)?.forEach(tryOne);
+      for (const [stem, phrase] of bucket.byStem) if (word.startsWith(stem)) tryOne(phrase);
+    }
+    if (UNPARTED.test(text)) this.#findUnparted(text, found);
+    return found;
+  }
+
+  #bucketOf(letters: string): Bucket | null {
+    let bucket = this.#buckets.get(letters);
+    if (bucket === undefined) {
+      const lines = this.#tables.flatMap(({ phrases }) => linesOf(phrases, letters));
+      bucket = lines.length === 0 ? null : bucketFrom(lines);
+      this.#buckets.set(letters, bucket);
+    }
+    return bucket;
+  }
+
+  #findUnparted(text: string, found: Occurrence[]): void {
+    for (const { unparted } of this.#tables) {
+      for (const line of unparted.split('\n')) {
+        const [phrase = '', set = ''] = line.split('\t');
+        if (phrase === '') continue;
+        for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+          found.push({ set, start: at, end: at + phrase.length });
+        }
+      }
+    }
+  }
+}
+
+function linesOf(phrases: PhraseTables['phrases'], letters: string): string[] {
+  const table = phrases[letters.charAt(0)];
+  const beginning = `\n${letters}\t`;
+  const from = table?.indexOf(beginning) ?? -1;
+  if (table === undefined || from < 0) return [];
+  const end = table.indexOf('\n', table.lastIndexOf(beginning) + 1);
+  return table.slice(from + 1, end < 0 ? undefined : end).split('\n');
+}
+
+function bucketFrom(lines: readonly string[]): Bucket {
+  const byWord = new Map<string, Phrase[]>();
+  const byStem: [string, Phrase][] = [];
+  for (const line of lines) {
+    const [, set = '', first = '', rest = ''] = line.split('\t');
+    const phrase: Phrase = { set, rest: rest === '' ? [] : rest.split(' ').map(slotFrom) };
+    if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
+    else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
+  }
+  return { byWord, byStem };
+}
+
+function slotFrom(written: string): Slot {
+  const optional = written.endsWith('?');
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const word of (optional ? written.slice(0, -1) : written).split('|')) {
+    if (word.endsWith('*')) stems.push(word.slice(0, -1));
+    else words.push(word);
+  }
+  return { words, stems, optional };
+}
+
+/** The last word of the phrase when its slots from `k` on follow word `i`, or -1. */
+function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number): number {
+  const slot = slots[k];
+  if (slot === undefined) return i;
+  const next = block.words[i + 1];
+  if (
+    next !== undefined &&
+    isJoined(block.text, block.ends[i] as number, block.starts[i + 1] as number) &&
+    (slot.words.includes(next) || slot.stems.some((stem) => next.startsWith(stem)))
+  ) {
+    const last = matchSlots(slots, k + 1, block, i + 1);
+    if (last >= 0) return last;
+  }
+  return slot.optional ? matchSlots(slots, k + 1, block, i) : -1;
+}
