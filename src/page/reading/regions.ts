@@ -1,6 +1,6 @@
 import { saysBoilerplate } from './boilerplate-names.ts';
 import { NOT_TEXT } from './flow.ts';
-import { findSpine, mayBeSpine, type Spine } from './spine.ts';
+import { Spine } from './spine.ts';
 
 /**
  * Is an element's text what a reader came to read? Headlines, paragraphs, captions, tables, comments
@@ -18,8 +18,15 @@ export interface RegionCache {
 
 /** The region of a block of text: of its container, with all that the container stands in. */
 export function regionOf(container: Element, cache: RegionCache): Region {
-  if (isTeaser(container, cache) || !standsInText(container, cache)) return 'left-out';
+  if (standsOutsideText(container, cache)) return 'left-out';
   return isHidden(container) ? 'hidden' : 'reading';
+}
+
+/** Is its text left out, whether it is shown or not? Asks for no style. */
+export function standsOutsideText(container: Element, cache: RegionCache): boolean {
+  return (
+    NOT_TEXT.has(container.tagName) || isTeaser(container, cache) || !standsInText(container, cache)
+  );
 }
 
 /** From the inside out: most of what is left out says so within a few steps. */
@@ -128,11 +135,9 @@ function isTeaser(container: Element, cache: RegionCache): boolean {
 
 /** How much of an element's text stands in links, 0 to 1. */
 export function linkShare(element: Element): number {
-  const all = textLength(element);
-  if (all === 0) return 0;
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
-  return linked / all;
+  return linked === 0 ? 0 : linked / textLength(element);
 }
 
 /** Above this, white space makes no difference to any question asked here, in characters. */
@@ -152,7 +157,7 @@ function isLongParagraph(element: Element): boolean {
 
 /** Does it hold most of the page's text? Then what it calls itself says nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
-  if (!mayBeSpine(element)) return false;
-  cache.spine ??= findSpine(element.ownerDocument);
-  return cache.spine.has(element);
+  if (!Spine.mayHold(element)) return false;
+  cache.spine ??= new Spine(element.ownerDocument);
+  return cache.spine.isHeldBy(element);
 }
