@@ -84,7 +84,7 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
       new Page({
         ...handover,
         spotter: createSpotter([...builtinRules, ...structuredClone(own)], handover.gate),
-        trustsCandidates: true,
+        trustsLook: true,
         loadSettings: async () => DEFAULTS,
         onCount: () => {},
       }),

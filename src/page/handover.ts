@@ -18,14 +18,22 @@ export interface Handover {
   readonly knowsOwn: boolean;
 }
 
+/** What the first look at a frame came upon. */
+export interface Looked {
+  /** Text nodes, in document order, outside of which nothing stands that may be read. */
+  readonly candidates: readonly Text[];
+  /** All open shadow roots. */
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+
 /** A frame that is being read. */
 export interface Reading {
   /**
    * Reads the frame and follows its changes.
    *
-   * @param candidates text nodes in which something may stand; null to look for them.
+   * @param looked what is known of it; null to look.
    */
-  start(candidates: ReadonlySet<Text> | null): Promise<void>;
+  start(looked: Looked | null): Promise<void>;
   report(): Promise<PageReport>;
   /** Opens the card of one mention of the report. False when it cannot be seen now. */
   reveal(id: number): boolean;

@@ -1,7 +1,7 @@
 import type { PageReport } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { type Gate, joinGates } from '../spotting/gate.ts';
-import type { Handover, Reading } from './handover.ts';
+import type { Handover, Looked, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
@@ -19,11 +19,7 @@ export interface LookoutOptions {
   readonly signal: AbortSignal;
 }
 
-/** Text nodes in which something may stand, and how often the page had changed by then. */
-interface Candidates {
-  readonly nodes: ReadonlySet<Text>;
-  readonly changes: number;
-}
+const NOTHING: Looked = { candidates: [], shadowRoots: [] };
 
 /** No block is known before anything is read. */
 const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () => [] };
@@ -91,15 +87,15 @@ export class Lookout {
     };
   }
 
-  async #run(work: Work<ReadonlySet<Text>>): Promise<void> {
+  async #run(work: Work<Looked>): Promise<void> {
     if (this.#reading) return;
     const changes = this.#changes;
-    const candidates = await inSlices(work, this.#clock, this.#options.signal);
-    if (candidates.size > 0) await this.#read({ nodes: candidates, changes });
+    const looked = await inSlices(work, this.#clock, this.#options.signal);
+    if (looked.candidates.length > 0) await this.#read(looked, changes);
   }
 
-  #read(candidates: Candidates): Promise<unknown> {
-    this.#reading ??= this.#open(candidates).catch((error: unknown) => {
+  #read(looked: Looked, changes: number): Promise<unknown> {
+    this.#reading ??= this.#open(looked, changes).catch((error: unknown) => {
       // After an update the page holds a copy of the script that has no extension any more.
       if (extensionIsThere() && !this.#options.signal.aborted) {
         console.error('On Record: this page could not be read.', error);
@@ -109,7 +105,7 @@ export class Lookout {
     return this.#reading;
   }
 
-  async #open(candidates: Candidates): Promise<Reading> {
+  async #open(looked: Looked, changes: number): Promise<Reading> {
     const { loadReading, signal } = this.#options;
     const open = await loadReading();
     const reading = await open({
@@ -121,39 +117,40 @@ export class Lookout {
     // From here on the reading follows the changes.
     const changing = this.#watcher?.stop() ?? false;
     this.#watcher = null;
-    // The candidates of a page that has changed since are not all of them.
-    const complete = !changing && candidates.changes === this.#changes;
-    await reading.start(complete ? candidates.nodes : null);
+    const isAsItWas = !changing && changes === this.#changes;
+    await reading.start(isAsItWas ? looked : null);
     return reading;
   }
 
-  /** Text nodes in which something may stand that a reader may come to read. */
-  *#look(root: Element | null): Work<ReadonlySet<Text>> {
-    const found = new Set<Text>();
+  *#look(root: Element | null): Work<Looked> {
     // A document that is being written anew has no body for a moment.
-    if (!root) return found;
-    const around = new Surroundings();
+    if (!root) return NOTHING;
     const { candidates, isSmall } = yield* walk(root, this.#gate);
-    for (const shadow of yield* openShadowRoots(root, isSmall)) {
+    const shadowRoots = yield* openShadowRoots(root, isSmall);
+    for (const shadow of shadowRoots) {
       this.#watcher?.observe(shadow);
-      for (const node of (yield* walk(shadow, this.#gate)).candidates) candidates.add(node);
+      candidates.push(...(yield* walk(shadow, this.#gate)).candidates);
     }
-    for (const node of candidates) {
-      if (mayBeRead(node, around)) found.add(node);
+    const around = new Surroundings();
+    for (const [i, node] of candidates.entries()) {
+      // One is enough: what follows is asked for when it is read.
+      if (mayBeRead(node, around)) return { candidates: candidates.slice(i), shadowRoots };
       yield;
     }
-    return found;
+    return { candidates: [], shadowRoots };
   }
 
-  *#lookAt(added: ReadonlySet<Node>): Work<ReadonlySet<Text>> {
+  *#lookAt(added: ReadonlySet<Node>): Work<Looked> {
     for (const node of added) {
       yield;
       if (!node.isConnected) continue;
-      const found =
-        node.nodeType === Node.ELEMENT_NODE ? yield* this.#look(node as Element) : new Set<Text>();
+      const isElement = node.nodeType === Node.ELEMENT_NODE;
+      const { candidates } = isElement ? yield* this.#look(node as Element) : NOTHING;
       // One candidate is enough: what else came is then looked for in the whole frame.
-      if (found.size > 0 || mayJoin(node, this.#gate)) return yield* this.#look(document.body);
+      if (candidates.length > 0 || mayJoin(node, this.#gate)) {
+        return yield* this.#look(document.body);
+      }
     }
-    return new Set();
+    return NOTHING;
   }
 }

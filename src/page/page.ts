@@ -5,7 +5,7 @@ import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import type { Spotter } from '../spotting/types.ts';
 import { chooseMarks } from './choose-marks.ts';
 import { type Found, wordsOf } from './found.ts';
-import type { Reading } from './handover.ts';
+import type { Looked, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
@@ -19,7 +19,7 @@ import { type Changes, type Watcher, watch } from './watching/watch.ts';
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
   readonly #clock: Clock;
-  readonly #trustsCandidates: boolean;
+  readonly #trustsLook: boolean;
   readonly #painter = new Painter();
   readonly #reader: PageReader;
   readonly #card: CardDoor;
@@ -44,10 +44,10 @@ export class Page implements Reading {
     onCount: (count: number) => void;
     signal: AbortSignal;
     clock: Clock;
-    /** Are the candidates that it starts with all that there are? */
-    trustsCandidates: boolean;
+    /** Did what looked at the frame before know all names? */
+    trustsLook: boolean;
   }) {
-    this.#trustsCandidates = options.trustsCandidates;
+    this.#trustsLook = options.trustsLook;
     this.#clock = options.clock;
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
@@ -73,14 +73,14 @@ export class Page implements Reading {
     window.addEventListener('pageshow', onShown, { signal: options.signal });
   }
 
-  async start(candidates: ReadonlySet<Text> | null): Promise<void> {
+  async start(looked: Looked | null): Promise<void> {
     this.#observe = this.#watch().observe;
     this.#observe(document);
     this.#root = document.documentElement;
-    await this.#then(() => this.#reader.readAll(this.#trustsCandidates ? candidates : null));
+    await this.#then(() => this.#reader.readAll(this.#trustsLook ? looked : null));
   }
 
-  // Apart from `start`, whose candidates these callbacks would otherwise keep for good.
+  // Apart from `start`, whose text nodes these callbacks would otherwise keep for good.
   #watch(): Watcher {
     const { model } = this.#reader;
     return watch({

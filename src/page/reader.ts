@@ -1,4 +1,5 @@
 import type { PageContext, Spotter } from '../spotting/types.ts';
+import type { Looked } from './handover.ts';
 import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
@@ -35,12 +36,10 @@ export class PageReader {
   /**
    * Reads the whole page.
    *
-   * @param candidates the text nodes that matter, where they are known.
+   * @param looked what is known of it already.
    */
-  readAll(candidates: ReadonlySet<Text> | null = null): Promise<void> {
-    return this.#queue(() =>
-      candidates ? this.#readKnown(candidates) : this.#readRoots([document.body]),
-    );
+  readAll(looked: Looked | null = null): Promise<void> {
+    return this.#queue(() => (looked ? this.#readKnown(looked) : this.#readRoots([document.body])));
   }
 
   /** Reads what changed. */
@@ -71,9 +70,9 @@ export class PageReader {
     yield* this.#resolve();
   }
 
-  *#readKnown(candidates: ReadonlySet<Text>): Work<void> {
+  *#readKnown({ candidates, shadowRoots }: Looked): Work<void> {
     // First, so that nothing that changes in one meanwhile is missed.
-    for (const shadow of yield* openShadowRoots(document)) this.#follow(shadow);
+    for (const shadow of shadowRoots) this.#follow(shadow);
     yield* this.model.read(candidates);
     yield* this.#resolve();
   }

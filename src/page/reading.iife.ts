@@ -17,7 +17,7 @@ registerReading(async ({ signal, clock, gate, knowsOwn }) => {
       [...builtinRules, ...own],
       isWhole ? gate : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate))]),
     ),
-    trustsCandidates: isWhole,
+    trustsLook: isWhole,
     loadSettings,
     onCount: (count) => {
       if (!extensionIsThere()) return;

@@ -23,12 +23,16 @@ export function isWord(
   endings: () => RegExp,
   long: boolean,
 ): boolean {
+  if (isParted(text, start - 1) && isParted(text, end)) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   return (
     startsWord(text.charAt(start), before, long) && endsWord(text.charAt(end - 1), after, endings)
   );
 }
+
+/** Does a place hold what parts words in every script, or nothing? Most do: no expression is needed. */
+const isParted = (text: string, at: number) => ' ,;:!?"“”()\n'.includes(text.charAt(at));
 
 function startsWord(first: string, before: string, long: boolean): boolean {
   const previous = before.slice(-1);
@@ -62,6 +66,7 @@ const FILE_AFTER = new RegExp(`^[\\w%-]*\\.(?:${FILE})\\b`, 'i');
 
 /** Is it part of an address, a file name or a handle? */
 export function inAddress(text: string, start: number, end: number): boolean {
+  if (' '.includes(text.charAt(start - 1)) && isParted(text, end)) return false;
   const before = text.slice(Math.max(0, start - 200), start);
   const token = before.slice(before.lastIndexOf(' ') + 1);
   const after = text.slice(end, end + 40);

@@ -13,7 +13,7 @@ export async function readThisPage(): Promise<void> {
     spotter: createSpotter(builtinRules),
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
-    trustsCandidates: false,
+    trustsLook: false,
     signal: new AbortController().signal,
     clock: new Clock(),
   });

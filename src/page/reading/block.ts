@@ -1,6 +1,6 @@
 import type { BlockRole, BlockScan } from '../../spotting/types.ts';
 import { containerOf, type FlowCache, flowOf } from './flow.ts';
-import { type Normalised, normalise } from './normalise.ts';
+import { type Normalised, normalise, rawIndexOf } from './normalise.ts';
 
 /** One run of text that a reader reads as one: a paragraph, a heading, a cell, a caption. */
 export interface Block {
@@ -12,7 +12,7 @@ export interface Block {
   readonly data: readonly string[];
   /** Where each node's text starts in the raw text. */
   readonly starts: readonly number[];
-  readonly rawIndex: Normalised['rawIndex'];
+  readonly pieces: Normalised['pieces'];
   /** What spotting found in it, kept for as long as the text stands. */
   scan: BlockScan | null;
 }
@@ -47,8 +47,8 @@ export function readBlock(node: Text, container: Element, cache: FlowCache): Blo
     starts.push(raw.length);
     raw += piece.data;
   }
-  const { text, rawIndex } = normalise(raw);
-  return { container, role: roleOf(container), text, nodes, data, starts, rawIndex, scan: null };
+  const { text, pieces } = normalise(raw);
+  return { container, role: roleOf(container), text, nodes, data, starts, pieces, scan: null };
 }
 
 const BREAK = Symbol('line break or picture: white space to the reader');
@@ -131,18 +131,14 @@ function roleOf(container: Element): BlockRole {
 
 /** Where `[start, end)` of the block's text stands in the page. */
 export function placesOf(block: Block, start: number, end: number): { start: Place; end: Place } {
-  const first = rawAt(block, start);
-  const last = rawAt(block, end - 1);
+  const first = rawIndexOf(block.pieces, start);
+  const last = rawIndexOf(block.pieces, end - 1);
   const startNode = nodeAt(block, first);
   const endNode = nodeAt(block, last);
   return {
     start: placeIn(block, startNode, first),
     end: placeIn(block, endNode, last + 1),
   };
-}
-
-function rawAt(block: Block, index: number): number {
-  return block.rawIndex ? (block.rawIndex[index] ?? 0) : index;
 }
 
 function nodeAt(block: Block, raw: number): number {

@@ -16,7 +16,7 @@ const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA']);
 /** What a walk over a tree's text came upon. */
 export interface Walked {
   /** Text nodes in which a name or a cue may stand, in document order. */
-  readonly candidates: Set<Text>;
+  readonly candidates: Text[];
   /** Did it go over fewer text nodes than one piece of work takes? */
   readonly isSmall: boolean;
 }
@@ -31,23 +31,32 @@ export interface Walked {
 export function* walk(root: Node, gate: Gate): Work<Walked> {
   const found = new Set<Text>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let nodes: Text[] = [];
-  let text = '';
-  let isSmall = true;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { data } = node as Text;
-    if (data.length > LONG_NODE && UNREAD.has(node.parentElement?.tagName ?? '')) continue;
-    nodes.push(node as Text);
-    text += data;
-    if (text.length < WINDOW && nodes.length < NODES) continue;
-    isSmall = false;
+  let from: readonly Text[] = [];
+  for (let isSmall = true; ; isSmall = false) {
+    const { nodes, text, isLast } = windowOf(walker, from);
     collect(nodes, gate.candidates(text), found);
-    nodes = tail(nodes);
-    text = nodes.map((kept) => kept.data).join('');
+    if (isLast) return { candidates: [...found], isSmall };
+    from = tail(nodes);
     yield;
   }
-  collect(nodes, gate.candidates(text), found);
-  return { candidates: found, isSmall };
+}
+
+/**
+ * As many of the next text nodes as are looked at together. Apart from the generator around it,
+ * which the engine keeps in its slowest tier.
+ */
+function windowOf(walker: TreeWalker, from: readonly Text[]) {
+  const nodes = [...from];
+  let text = from.map(({ data }) => data).join('');
+  while (text.length < WINDOW && nodes.length < NODES) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) return { nodes, text, isLast: true };
+    const { data } = node;
+    if (data.length > LONG_NODE && UNREAD.has(node.parentElement?.tagName ?? '')) continue;
+    nodes.push(node);
+    text += data;
+  }
+  return { nodes, text, isLast: false };
 }
 
 /** Maps ascending offsets into the joined text of `nodes` to the nodes that they fall into. */

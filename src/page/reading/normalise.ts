@@ -1,33 +1,58 @@
-/** Text as a reader sees it, and where each of its characters stood in the raw text. */
+/** Text as a reader sees it, and where it stood in the raw text. */
 export interface Normalised {
   readonly text: string;
-  /** Raw index of each UTF-16 code unit of `text`; null when raw and normalised are the same. */
-  readonly rawIndex: Uint32Array | null;
+  readonly pieces: readonly Piece[];
+}
+
+/** From `at` in the text on, and up to the next piece, characters stood at `raw` and after it. */
+interface Piece {
+  readonly at: number;
+  readonly raw: number;
 }
 
 // Soft hyphen, zero-width characters, direction marks: present in the text, unseen on the page.
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
-const SPACE = /\s/;
-const UNCHANGED =
-  /^(?! )(?:[!-~\u00A1-\u00AC\u00AE-\u167F\u2010-\u2027\u2030-\u205E\u2070-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF]| (?! ))*$/;
+const UNSEEN = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF`;
+/** White space with what is unseen in it, other than a single plain space. */
+const IRREGULAR = new RegExp(`[\\s${UNSEEN}]*(?:[^\\S ]|[${UNSEEN}]| {2})[\\s${UNSEEN}]*`, 'g');
+const SEEN_SPACE = new RegExp(`[^\\S${UNSEEN}]`);
 
 /**
  * Collapses white space (no-break spaces included) to single spaces, drops what is invisible, and
  * trims the start. Pure.
  */
 export function normalise(raw: string): Normalised {
-  if (UNCHANGED.test(raw)) return { text: raw, rawIndex: null };
-  const index = new Uint32Array(raw.length);
+  const pieces: Piece[] = [];
   let text = '';
-  let spaced = true;
-  for (let i = 0; i < raw.length; i++) {
-    const char = raw[i] as string;
-    if (INVISIBLE.test(char)) continue;
-    const isSpace = SPACE.test(char);
-    if (isSpace && spaced) continue;
-    index[text.length] = i;
-    text += isSpace ? ' ' : char;
-    spaced = isSpace;
+  let from = 0;
+  const keepUpTo = (end: number) => {
+    // What is left of the start is white space only where none of it is irregular.
+    while (text === '' && from < end && raw.charAt(from) === ' ') from++;
+    if (from === end) return;
+    pieces.push({ at: text.length, raw: from });
+    text += raw.slice(from, end);
+  };
+  for (const { 0: run, index } of raw.matchAll(IRREGULAR)) {
+    keepUpTo(index);
+    const space = run.search(SEEN_SPACE);
+    if (space >= 0 && text !== '') {
+      pieces.push({ at: text.length, raw: index + space });
+      text += ' ';
+    }
+    from = index + run.length;
   }
-  return { text, rawIndex: index.subarray(0, text.length) };
+  keepUpTo(raw.length);
+  return { text, pieces };
+}
+
+/** Where in the raw text a character of the text stood. */
+export function rawIndexOf(pieces: readonly Piece[], index: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).at <= index) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece === undefined ? index : piece.raw + index - piece.at;
 }

@@ -2,7 +2,7 @@
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Handover, Reading } from '../../../src/page/handover.ts';
+import type { Handover, Looked, Reading } from '../../../src/page/handover.ts';
 import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
 import { gateFrom } from '../../../src/spotting/gate.ts';
 import { completeDom } from './dom.ts';
@@ -13,7 +13,7 @@ completeDom();
 const gate = gateFrom({ latin: 'Acme', other: null });
 
 let life: AbortController;
-const start = vi.fn(async (_candidates: ReadonlySet<Text> | null) => undefined);
+const start = vi.fn(async (_looked: Looked | null) => undefined);
 const reading = { start } as unknown as Reading;
 
 beforeEach(() => {
@@ -35,8 +35,8 @@ const lookout = (options: Partial<LookoutOptions> = {}) =>
 /** What the reading was begun with: the candidates' text, or null. */
 const begunWith = () => {
   expect(start).toHaveBeenCalledTimes(1);
-  const [candidates] = start.mock.lastCall ?? [];
-  return candidates ? [...candidates].map(({ data }) => data) : null;
+  const [looked] = start.mock.lastCall ?? [];
+  return looked ? looked.candidates.map(({ data }) => data) : null;
 };
 
 it('hands over what it found on a page that stays as it is', async () => {
