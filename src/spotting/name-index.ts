@@ -36,12 +36,16 @@ export class NameIndex {
   /** The spellings that begin like the text at `start`. */
   beginningAt(text: string, start: number): readonly Entry[] {
     return memo(this.#entries, beginning(text, start), (letters) =>
-      rowsOf(this.#rules.names[letters]).map(([spelled = '', letterCase, company, short]) => {
-        const names = this.#company(Number(company));
-        const name = short ? names.short[Number(short)] : names.long;
-        return { text: spelled, case: letterCase as Case, name: name ?? names.long };
-      }),
+      [letters, letters.charAt(0)].flatMap((key) => this.#entriesOf(key)),
     );
+  }
+
+  #entriesOf(letters: string): Entry[] {
+    return rowsOf(this.#rules.names[letters]).map(([spelled = '', letterCase, company, short]) => {
+      const names = this.#company(Number(company));
+      const name = short ? names.short[Number(short)] : names.long;
+      return { text: spelled, case: letterCase as Case, name: name ?? names.long };
+    });
   }
 
   /** The tickers that begin with a character. */

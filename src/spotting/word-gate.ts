@@ -30,8 +30,10 @@ export function placesOfWords(table: WordTable, text: string): number[] {
 /** May a name begin with this word, or with the beginning of it? */
 function mayBegin({ long, short }: WordTable, word: string): boolean {
   const letters = word.toLowerCase().slice(0, GATE_LETTERS);
+  // A single letter says nothing: "J.P. Morgan".
+  if (letters.length === 1) return true;
   const key = letters.slice(0, 2);
-  return holds(long[key], `\n${letters}`) || holds(short[key], `\n${letters}`) || key in short;
+  return key in short || holds(long[key], `\n${letters}`);
 }
 
 function begins({ long, short }: WordTable, letters: string): boolean {

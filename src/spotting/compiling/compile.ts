@@ -106,6 +106,7 @@ function addLine(
   key: string,
   fields: readonly (string | number)[],
 ): void {
-  const line = fields.join('\t');
+  // Tabs and line breaks part fields and lines; the text that is matched holds none.
+  const line = fields.map((field) => String(field).replace(/\s+/g, ' ')).join('\t');
   table[key] = table[key] === undefined ? line : `${table[key]}\n${line}`;
 }

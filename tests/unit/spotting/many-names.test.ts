@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/spotting/compiling/compile.ts';
+import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
+import { createSpotter } from '../../../src/spotting/spotter.ts';
+import { toEnd } from './rules.ts';
+
+// So many names that the gate is a table of words.
+const FIRST = 'First,New,United,Bank of,J.P.,Crédit,3,O’Neil,eTrade,McAl,Ab,Nord-'.split(',');
+const SECOND = 'Harbor,Alder,Meridian,Summit,Tessera,Norvik,Pell,Ünal'.split(',');
+const LAST = 'Trust,Holdings,Savings,Credit,Payments,K,中信'.split(',');
+const long = FIRST.flatMap((one) =>
+  SECOND.flatMap((two) => LAST.map((end) => `${one} ${two} ${end}`)),
+);
+long.push('Oz', 'Q', 'Zed', '招商银行', 'Сбербанк');
+
+const rules = compile(
+  v.parse(SpottingRules, {
+    dossier: 'many',
+    entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
+  }),
+);
+const spotter = createSpotter([rules]);
+
+/** The names spotted in one block. */
+function namesIn(text: string): string[] {
+  const scan = spotter.scan(text, 'prose');
+  const { mentions } = toEnd(spotter.resolve(scan ? [scan] : [], { title: '' }));
+  return mentions.flat().map(({ entity }) => long[Number(entity?.slice('company-'.length))] ?? '');
+}
+
+/** Ways of writing a name that are all the same name. */
+const WAYS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.toUpperCase(),
+  (name) => name.replaceAll(' ', '-'),
+  (name) => name.replaceAll(' ', '\u00a0'),
+  (name) => name.replaceAll(' ', ''),
+  (name) => `${name}’s`,
+  (name) => `“${name}”`,
+];
+
+describe('with thousands of names', () => {
+  test('the gate is a table of words, and an expression for what has too few letters', () => {
+    expect(rules.gate.words).toBeDefined();
+    expect(new RegExp(rules.gate.latin, 'i').test('q')).toBe(true);
+  });
+
+  test('each is found, however it is written', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...long), fc.constantFrom(...WAYS), (name, way) => {
+        expect(namesIn(`It was ${way(name)} that declined.`)).toEqual([name]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('each is found behind a button that runs into it', () => {
+    const glued = long.filter((name) => /^[A-Z]/.test(name));
+    fc.assert(
+      fc.property(fc.constantFrom(...glued), (name) => {
+        expect(namesIn(`Share${name} declined.`)).toEqual([name]);
+      }),
+    );
+  });
+
+  test('the gate lets all of them through, and says where', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...long, 'said', 'the', '. ')), (parts) => {
+        const text = parts.join(' ');
+        const found = namesIn(text).length;
+        const places = spotter.candidates(text);
+        expect(places.length).toBeGreaterThanOrEqual(found);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  test.each(['', 'The first of them said nothing new.', 'Firsthand, harbour, bank of the river'])(
+    'nothing is found in “%s”',
+    (text) => {
+      expect(spotter.candidates(text)).toEqual([]);
+    },
+  );
+});
