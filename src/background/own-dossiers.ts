@@ -1,6 +1,7 @@
 import sayingFile from '../page/own-dossiers.iife.ts?script&iife';
 import { browser } from '../platform/browser.ts';
-import { compilePacks, hasPackNames, onPacksChanged } from '../settings/packs.ts';
+import { compilePacks } from '../settings/keep-packs.ts';
+import { hasPackNames, onPacksChanged } from '../settings/packs.ts';
 import { pathOf } from './page-files.ts';
 
 const ID = 'own-dossiers';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../record/library.ts';
-import { removePack, savePack } from '../settings/packs.ts';
+import { removePack, savePack } from '../settings/keep-packs.ts';
 import { t } from '../ui/text.ts';
 import { FileButton } from './file-button.tsx';
 import { checkPackText, type PackProblem } from './pack-text.ts';

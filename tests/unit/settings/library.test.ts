@@ -2,8 +2,9 @@ import '../fake-browser.ts';
 
 import { beforeEach, expect, it } from 'vitest';
 import { builtinPacks } from '../../../src/record/builtin.ts';
+import { savePack } from '../../../src/settings/keep-packs.ts';
 import { openLibrary } from '../../../src/settings/library.ts';
-import { loadPacks, savePack } from '../../../src/settings/packs.ts';
+import { loadPacks } from '../../../src/settings/packs.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
 
 const mine = () => {

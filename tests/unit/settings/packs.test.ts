@@ -1,14 +1,9 @@
 import '../fake-browser.ts';
 
 import { beforeEach, expect, it, vi } from 'vitest';
+import { compilePacks, removePack, savePack } from '../../../src/settings/keep-packs.ts';
 import { loadOwnGates, loadOwnRules } from '../../../src/settings/own-rules.ts';
-import {
-  compilePacks,
-  loadPacks,
-  onPacksChanged,
-  removePack,
-  savePack,
-} from '../../../src/settings/packs.ts';
+import { loadPacks, onPacksChanged } from '../../../src/settings/packs.ts';
 import type { CompiledRules } from '../../../src/spotting/compiled.ts';
 import { isUsable } from '../../../src/spotting/usable.ts';
 import { local, resetFakeBrowser } from '../fake-browser.ts';
