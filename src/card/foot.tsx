@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { askBackground } from '../messages/ask.ts';
 import { dateText } from '../ui/dates.ts';
 import { SourceList } from '../ui/parts/source-list.tsx';
@@ -24,7 +24,8 @@ const NAMES = Object.keys(PANELS) as PanelName[];
 export function Foot(props: CardProps) {
   const [open, setOpen] = useState<PanelName | null>(null);
   const tools = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // In the frame that shows the panel: a later one would be seen to jump.
+  useLayoutEffect(() => {
     if (open !== null && tools.current) showFrom(tools.current);
   }, [open]);
   const Panel = open === null ? null : PANELS[open].body;

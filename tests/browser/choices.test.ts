@@ -23,6 +23,8 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
   });
 
   beforeEach(async () => {
+    // What a test that failed has hidden must not be missing from the next.
+    await session.forgetSettings();
     await page.bringToFront();
     await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
     await settledReport(session, page);
@@ -39,7 +41,8 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
 
   const openCardOf = async (entity: string | null): Promise<void> => {
     const mention = (await report()).mentions.find((one) => one.marked && one.entity === entity);
-    await session.ask(page, { type: 'popup→page:reveal', id: mention?.id } as { type: string });
+    if (!mention) throw new Error(`Nothing is marked for ${entity ?? 'the story'}.`);
+    await session.ask(page, { type: 'popup→page:reveal', id: mention.id } as { type: string });
     await cardOpened(page);
     await inCard(page, 'footer');
   };

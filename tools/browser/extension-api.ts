@@ -9,6 +9,7 @@ export interface ExtensionApi {
   readonly storage: Record<
     'local' | 'sync',
     {
+      get(keys: null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;
       remove(keys: string[]): Promise<void>;
     }

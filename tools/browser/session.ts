@@ -135,6 +135,18 @@ export class Session {
     );
   }
 
+  /** Takes every setting back to its default. */
+  async forgetSettings(): Promise<void> {
+    await this.#controlPage().evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      const { sync, local } = (browser ?? chrome).storage;
+      for (const area of [sync, local]) {
+        const names = Object.keys(await area.get(null));
+        await area.remove(names.filter((name) => name.startsWith('setting.')));
+      }
+    });
+  }
+
   /**
    * Opens the toolbar popup over a page. Chromium shows the real one; Firefox gives no way to
    * reach into it, so there the popup's page opens in a tab and is told that the other page's tab
@@ -229,19 +241,37 @@ export class Session {
   }
 }
 
-/** Asks again and again until the answer is true. @throws when it is not within `timeout` ms. */
+/**
+ * Asks again and again until the answer is true. @throws when it is not within `timeout` ms, also
+ * when an answer never comes, and says what the last failure was.
+ */
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,
   timeout = 10_000,
 ): Promise<void> {
-  const deadline = Date.now() + timeout;
-  for (;;) {
-    // A page between two documents answers with an error; the next one will do better.
-    if (await isSo().catch(() => false)) return;
-    if (Date.now() > deadline) throw new Error(`Waited ${timeout / 1000} s for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+  let failure: unknown;
+  let over: NodeJS.Timeout | undefined;
+  const deadline = new Promise<'over'>((resolve) => {
+    over = setTimeout(resolve, timeout, 'over');
+  });
+  // A page between two documents answers with an error; the next one will do better.
+  const ask = () =>
+    isSo().catch((error: unknown) => {
+      failure = error;
+      return false;
+    });
+  try {
+    for (;;) {
+      const answer = await Promise.race([ask(), deadline]);
+      if (answer === true) return;
+      if (answer === 'over') break;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  } finally {
+    clearTimeout(over);
   }
+  throw new Error(`Waited ${timeout / 1000} s for ${what}.`, { cause: failure });
 }
 
 /** Closes a browser; ends its process if it does not go by itself. */
