@@ -25,6 +25,13 @@ export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
   readonly container: Element;
 }
 
+/** An event that is handed on after it was over, when it has lost its path. */
+export interface EarlyEvent {
+  readonly event: PointerEvent | MouseEvent;
+  /** Its composed path. */
+  readonly path: readonly EventTarget[];
+}
+
 /** What the card's file may ask of the content script. */
 export interface PageSide {
   /** The mark at a point in client pixels. @param target the element there, as the event has it. */
@@ -39,7 +46,7 @@ export interface CardSide {
   /** Opens a card on purpose: by key or from the toolbar. */
   ask(mark: Mark): void;
   /** Follows the pointer and taps, beginning with this event; again after `document.open()`. */
-  listen(first?: PointerEvent | MouseEvent): void;
+  listen(first?: EarlyEvent): void;
   /** Stops that, once no mark is left; an open card stays. */
   stopListening(): void;
   /** The mark whose card is open, or null. */

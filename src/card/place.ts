@@ -9,6 +9,7 @@ import {
 } from '@floating-ui/dom';
 import type { Anchor } from './contract.ts';
 import type { Placement, PlaceOptions } from './face-contract.ts';
+import { holds } from './holds.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
 const GAP = 8;
@@ -112,10 +113,6 @@ function outline(anchor: Anchor): { top: number; bottom: number } {
     top: Math.min(...lines.map((line) => line.top)),
     bottom: Math.max(...lines.map((line) => line.bottom)),
   };
-}
-
-function holds(rect: DOMRect, { x, y }: { x: number; y: number }): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 }
 
 /** Whole device pixels keep hairlines sharp. */

@@ -104,6 +104,13 @@ describe.each(BROWSERS)('in %s, a card', (kind) => {
     expect(await isCardOpen(page)).toBe(false);
   });
 
+  it('does not open for a mark that was scrolled away from under the pointer', async () => {
+    await restOn(page, await placeOf(page, '#plain', 'Wells Fargo'));
+    await page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+  });
+
   it('opens again when the page has taken it away', async () => {
     const { mentions } = await settledReport(session, page);
     expect(await openCard(session, page, mentions)).not.toBeNull();

@@ -1,7 +1,14 @@
 import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/types.ts';
-import { CARD_HOST, type CardSide, type Mark, type PageSide } from '../contract.ts';
+import {
+  CARD_HOST,
+  type CardSide,
+  type EarlyEvent,
+  type Mark,
+  type PageSide,
+} from '../contract.ts';
 import type { CardFace } from '../face-contract.ts';
+import { holds } from '../holds.ts';
 import { watchDismissal } from './dismissal.ts';
 import { CardHost } from './host.ts';
 import { type HoverEvent, type HoverState, reduce, START, shownIn } from './hover-machine.ts';
@@ -38,7 +45,7 @@ export class CardController implements CardSide {
     this.#send({ type: 'ask', id: mark.id });
   }
 
-  listen(first?: PointerEvent | MouseEvent): void {
+  listen(first?: EarlyEvent): void {
     this.#listening?.abort();
     this.#listening = new AbortController();
     const signal = AbortSignal.any([this.#listening.signal, this.#page.signal]);
@@ -70,8 +77,9 @@ export class CardController implements CardSide {
       markStays: () => this.#host.markStays(),
       dismiss: () => this.#state.at !== 'idle' && this.#send({ type: 'dismiss' }),
     });
-    if (first?.type === 'click') onTap(first as PointerEvent);
-    else if (first) onMove(first as PointerEvent);
+    if (!first) return;
+    if (first.event.type === 'click') onTap(first.event, first.path);
+    else onMove(first.event as PointerEvent, first.path);
   }
 
   stopListening(): void {
@@ -107,12 +115,19 @@ export class CardController implements CardSide {
     }
   };
 
+  /** A pointer that rests sends nothing when the page scrolls its mark away. */
+  #isUnderPointer({ anchor }: Mark): boolean {
+    const at = this.#pointer;
+    return at !== undefined && anchor.getClientRects().some((rect) => holds(rect, at));
+  }
+
   async #open(id: number, onPurpose: boolean): Promise<void> {
     const mark = this.#marks.get(id);
     const view = mark ? await load(mark) : null;
     // The reader may have gone elsewhere while it was loading.
     if (this.shown !== id) return;
-    if (!mark || !view || this.#page.signal.aborted) return this.#send({ type: 'dismiss' });
+    const isMeant = mark && (onPurpose || this.#isUnderPointer(mark));
+    if (!isMeant || !view || this.#page.signal.aborted) return this.#send({ type: 'dismiss' });
     this.#host.show(mark, {
       view,
       mention: { text: mark.text, why: mark.why },

@@ -14,25 +14,28 @@ export interface PointerOptions {
   readonly signal: AbortSignal;
 }
 
+/** Takes the path of an event that came before and has lost it. */
+type Listener<E extends Event> = (event: E, path: readonly EventTarget[]) => void;
+
 /**
  * Turns pointer events into what the hover machine understands. Listens until aborted.
  *
  * @returns the listener, for an event that came before it was there.
  */
-export function watchPointer(options: PointerOptions): (event: PointerEvent) => void {
+export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
   const { markAt, signal, send } = options;
   let last = { x: 0, y: 0, time: 0 };
   let stopped: ReturnType<typeof setTimeout> | undefined;
   let inside = false;
 
-  const onMove = (event: PointerEvent) => {
+  const onMove: Listener<PointerEvent> = (event, path) => {
     if (event.pointerType === 'touch') return;
     clearTimeout(stopped);
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const from = last;
     const speed = Math.hypot(x - from.x, y - from.y) / Math.max(1, time - from.time);
     last = { x, y, time };
-    const target = targetOf(event);
+    const target = path[0];
     if (options.isOurs(target)) {
       inside = true;
       return send({ type: 'overCard' });
@@ -61,7 +64,7 @@ export function watchPointer(options: PointerOptions): (event: PointerEvent) => 
   };
 
   const quiet = { capture: true, passive: true, signal } as const;
-  window.addEventListener('pointermove', onMove, quiet);
+  window.addEventListener('pointermove', (event) => onMove(event, event.composedPath()), quiet);
   window.addEventListener('pointerout', onLeave, quiet);
   signal.addEventListener('abort', () => clearTimeout(stopped));
   return onMove;
@@ -74,24 +77,21 @@ export function watchPointer(options: PointerOptions): (event: PointerEvent) => 
  */
 export function watchTaps(
   options: Pick<PointerOptions, 'markAt' | 'send' | 'signal'>,
-): (event: MouseEvent) => void {
-  const onClick = (event: MouseEvent) => {
+): Listener<MouseEvent> {
+  const onClick: Listener<MouseEvent> = (event, path) => {
     if ((event as PointerEvent).pointerType !== 'touch') return;
-    const path = event.composedPath();
-    if (path.some(isControl) || isControl(event.target)) return;
-    const found = options.markAt(targetOf(event), event.clientX, event.clientY);
+    if (path.some(isControl)) return;
+    const found = options.markAt(path[0], event.clientX, event.clientY);
     if (found) options.send({ type: 'ask', id: found.id });
   };
-  window.addEventListener('click', onClick, { capture: true, signal: options.signal });
+  window.addEventListener('click', (event) => onClick(event, event.composedPath()), {
+    capture: true,
+    signal: options.signal,
+  });
   return onClick;
 }
 
-/** The innermost element under the pointer. An event that is handed on late has lost its path. */
-function targetOf(event: Event): EventTarget | undefined {
-  return event.composedPath()[0] ?? event.target ?? undefined;
-}
-
-function isControl(target: EventTarget | null): boolean {
+function isControl(target: EventTarget): boolean {
   return (
     target instanceof Element &&
     target.matches(

@@ -1,4 +1,10 @@
-import { type CardSide, loadedCards, type Mark, type PageSide } from '../../card/contract.ts';
+import {
+  type CardSide,
+  type EarlyEvent,
+  loadedCards,
+  type Mark,
+  type PageSide,
+} from '../../card/contract.ts';
 import { askBackground } from '../../messages/ask.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
@@ -8,7 +14,7 @@ import { anchorOf, MarkIndex } from './mark-index.ts';
 
 /**
  * The way to the card: notices the first pointer or tap on a mark, loads the card's file, and hands
- * over to it. Until then the page has two listeners from us, and none while it has no mark.
+ * over to it. Until then the page has three listeners from us, and none while it has no mark.
  */
 export class CardDoor {
   readonly #marks = new MarkIndex();
@@ -16,6 +22,8 @@ export class CardDoor {
   #card: CardSide | null = null;
   #loading: Promise<CardSide | null> | null = null;
   #waiting: AbortController | null = null;
+  /** The last event on a mark, unless the pointer has left since. */
+  #last: EarlyEvent | undefined;
 
   constructor(settings: () => Settings, signal: AbortSignal) {
     this.#page = {
@@ -53,8 +61,9 @@ export class CardDoor {
     this.#waiting = new AbortController();
     const signal = AbortSignal.any([this.#waiting.signal, this.#page.signal]);
     const options = { capture: true, passive: true, signal } as const;
-    window.addEventListener('pointermove', this.#onFirst, options);
-    window.addEventListener('click', this.#onFirst, options);
+    window.addEventListener('pointermove', this.#onEarly, options);
+    window.addEventListener('click', this.#onEarly, options);
+    window.addEventListener('pointerout', this.#onOut, options);
   }
 
   /** Opens the card of a mention because the reader asked for it by key or in the toolbar popup. */
@@ -64,17 +73,32 @@ export class CardDoor {
     card?.ask(markOf(found));
   }
 
-  readonly #onFirst = async (event: PointerEvent | MouseEvent): Promise<void> => {
-    if (!this.#marks.at(event.composedPath()[0], event.clientX, event.clientY)) return;
+  readonly #onEarly = (event: PointerEvent | MouseEvent): void => {
+    // A finger that scrolls after a tap does not take it back.
+    if (event.type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
+    const path = event.composedPath();
+    const isOnMark = this.#marks.at(path[0], event.clientX, event.clientY) !== undefined;
+    this.#last = isOnMark ? { event, path } : undefined;
+    if (isOnMark) void this.#handOver();
+  };
+
+  readonly #onOut = ({ relatedTarget, pointerType }: PointerEvent): void => {
+    if (relatedTarget === null && pointerType !== 'touch') this.#last = undefined;
+  };
+
+  /** The pointer goes on while the card's file is loading: what counts is where it is then. */
+  async #handOver(): Promise<void> {
     const card = await this.#load();
     if (!card || !this.#waiting) return;
+    const last = this.#last;
     this.#stop();
-    card.listen(event);
-  };
+    card.listen(last);
+  }
 
   #stop(): void {
     this.#waiting?.abort();
     this.#waiting = null;
+    this.#last = undefined;
     this.#card?.stopListening();
   }
 

@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type EarlyEvent, registerCards } from '../../../src/card/contract.ts';
+import type { Found } from '../../../src/page/found.ts';
+import { CardDoor } from '../../../src/page/pointing/card-door.ts';
+import { readBlock } from '../../../src/page/reading/block.ts';
+import { DEFAULTS } from '../../../src/settings/fields.ts';
+
+/** Two marks, one a row of ten pixels below the other. */
+const ROWS = ['first', 'second'];
+const AWAY = 95;
+
+let life: AbortController;
+let loaded: () => void;
+const listen = vi.fn((_first?: EarlyEvent) => undefined);
+
+beforeEach(async () => {
+  life = new AbortController();
+  listen.mockClear();
+  document.body.innerHTML = ROWS.map((id) => `<p id="${id}">Acme</p>`).join('<p id="plain">-</p>');
+  // Nothing is laid out here.
+  vi.spyOn(Range.prototype, 'getClientRects').mockImplementation(function (this: Range) {
+    const row = ROWS.indexOf(this.startContainer.parentElement?.id ?? '');
+    return [new DOMRect(0, row * 10, 100, 10)] as unknown as DOMRectList;
+  });
+  const background = new Promise<void>((resolve) => {
+    loaded = resolve;
+  });
+  Object.assign((globalThis as unknown as { chrome: { runtime: object } }).chrome.runtime, {
+    sendMessage: async () => {
+      await background;
+      registerCards(() => ({ ask: vi.fn(), listen, stopListening: vi.fn(), shown: null }));
+      return { value: undefined };
+    },
+  });
+  const door = new CardDoor(() => DEFAULTS, life.signal);
+  for (const _ of door.setMarks(ROWS.map(found)));
+});
+
+afterEach(() => {
+  life.abort();
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(globalThis, Symbol.for('on-record:card'));
+});
+
+function found(id: string, i: number): Found {
+  const text = document.getElementById(id)?.firstChild as Text;
+  const block = readBlock(text, text.parentElement as Element, new Map());
+  const why = { rule: 'name', cues: [] } as never;
+  const mention = { kind: 'name', start: 0, end: 4, dossier: 'acme', entity: 'acme', why } as const;
+  return { id: i + 1, block, mention };
+}
+
+function fire(type: string, id: string, clientY: number, more: PointerEventInit = {}) {
+  const init = {
+    bubbles: true,
+    composed: true,
+    clientX: 5,
+    clientY,
+    pointerType: 'mouse',
+    ...more,
+  };
+  document.getElementById(id)?.dispatchEvent(new PointerEvent(type, init));
+}
+
+/** What the card's file is given first once it is there. */
+async function handedOver(): Promise<string | undefined> {
+  loaded();
+  await vi.waitFor(() => expect(listen).toHaveBeenCalledTimes(1));
+  const [first] = listen.mock.lastCall ?? [];
+  return first && `${first.event.type} on ${(first.path[0] as Element).id}`;
+}
+
+it('hands over the mark that the pointer is on when the card’s file has loaded', async () => {
+  fire('pointermove', 'first', 5);
+  fire('pointermove', 'second', 15);
+  expect(await handedOver()).toBe('pointermove on second');
+});
+
+it('hands over nothing when the pointer has left all marks meanwhile', async () => {
+  fire('pointermove', 'first', 5);
+  fire('pointermove', 'plain', AWAY);
+  expect(await handedOver()).toBeUndefined();
+});
+
+it('hands over nothing when the pointer has left the page meanwhile', async () => {
+  fire('pointermove', 'first', 5);
+  fire('pointerout', 'first', 5, { relatedTarget: null });
+  expect(await handedOver()).toBeUndefined();
+});
+
+it('keeps a tap though the finger then scrolls', async () => {
+  fire('click', 'first', 5, { pointerType: 'touch' });
+  fire('pointermove', 'plain', AWAY, { pointerType: 'touch' });
+  expect(await handedOver()).toBe('click on first');
+});
