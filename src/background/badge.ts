@@ -1,3 +1,4 @@
+import { askPage } from '../messages/ask.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 
@@ -6,24 +7,32 @@ type Counts = Record<string, number>;
 
 const keyOf = (tabId: number) => `counts.${tabId}`;
 
-// One after the other: two frames that report at once must not overwrite each other.
-let last: Promise<unknown> = Promise.resolve();
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
+// One after the other in each tab: two frames that report at once must not overwrite each other.
+const turns = new Map<number, Promise<void>>();
+function inTurn(tabId: number, work: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(tabId) ?? Promise.resolve()).then(work);
+  const over = turn
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(tabId) === over) turns.delete(tabId);
+    });
+  turns.set(tabId, over);
   return turn;
 }
 
+/** Chromium says what became of the document that sends; Firefox hears only those that are shown. */
+type Sender = Runtime.MessageSender & { readonly documentLifecycle?: string };
+
 /** Notes a frame's count and shows the tab's sum. */
-export function setCount({ tab, frameId = 0 }: Runtime.MessageSender, count: number) {
+export function setCount({ tab, frameId = 0, documentLifecycle }: Sender, count: number) {
   if (tab?.id === undefined) return Promise.resolve();
+  // A page that was left before its message came, or is loaded ahead, is not what the tab shows; it
+  // has another frame's number then. It counts again when it is shown.
+  if ((documentLifecycle ?? 'active') !== 'active') return Promise.resolve();
   const tabId = tab.id;
-  return inTurn(async () => {
-    const counts = await countsOf(tabId);
-    const { [frameId]: _old, ...others } = counts;
-    const next = count > 0 ? { ...others, [frameId]: count } : others;
-    await browser.storage.session.set({ [keyOf(tabId)]: next });
-    await show(tabId, next);
+  return inTurn(tabId, async () => {
+    const { [frameId]: _old, ...others } = await countsOf(tabId);
+    await keep(tabId, count > 0 ? { ...others, [frameId]: count } : others);
   });
 }
 
@@ -33,14 +42,13 @@ export async function framesOf(tabId: number): Promise<{ frameId: number; count:
   return Object.entries(counts).map(([frameId, count]) => ({ frameId: Number(frameId), count }));
 }
 
-/** Forgets counts of tabs that close or go to another page; follows the badge's own setting. */
+/** Forgets counts of what a tab no longer holds; follows the badge's own setting. */
 export function forgetTabsThatClose(): void {
-  const forget = (tabId: number) => {
-    void inTurn(() => browser.storage.session.remove(keyOf(tabId)));
-  };
-  browser.tabs.onRemoved.addListener(forget);
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void inTurn(tabId, () => browser.storage.session.remove(keyOf(tabId)));
+  });
   browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-    if (status === 'loading' && url !== undefined) forget(tabId);
+    if (status === 'loading' && url !== undefined) void countAgain(tabId);
   });
   onSettingsChanged(async () => {
     for (const { id } of await browser.tabs.query({})) {
@@ -48,6 +56,43 @@ export function forgetTabsThatClose(): void {
       if (id !== undefined) await show(id, await countsOf(id)).catch(() => undefined);
     }
   });
+}
+
+/**
+ * Forgets what a tab held and asks the same frames again. A tab has another address when it goes to
+ * another page, but also when a page gives itself one, and then its frames stay and would not report
+ * by themselves.
+ */
+async function countAgain(tabId: number): Promise<void> {
+  let before: Counts = {};
+  await inTurn(tabId, async () => {
+    before = await countsOf(tabId);
+    await browser.storage.session.remove(keyOf(tabId));
+  });
+  const answers = await Promise.all(
+    Object.keys(before).map(
+      async (frameId) => [frameId, await ask(tabId, Number(frameId))] as const,
+    ),
+  );
+  const again = Object.fromEntries(answers.filter(([, count]) => count > 0));
+  if (Object.keys(again).length === 0) return;
+  // What has reported since knows better.
+  await inTurn(tabId, async () => keep(tabId, { ...again, ...(await countsOf(tabId)) }));
+}
+
+/** Firefox never answers for a page that it has put aside; one that is there answers at once. */
+const ANSWER_MS = 1_000;
+
+/** How many mentions a frame holds; 0 when it has gone. */
+function ask(tabId: number, frameId: number): Promise<number> {
+  const answer = askPage<number>(tabId, frameId, { type: 'background→page:count' });
+  const late = new Promise<number>((resolve) => setTimeout(resolve, ANSWER_MS, 0));
+  return Promise.race([answer.catch(() => 0), late]);
+}
+
+async function keep(tabId: number, counts: Counts): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: counts });
+  await show(tabId, counts);
 }
 
 async function countsOf(tabId: number): Promise<Counts> {

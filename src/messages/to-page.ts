@@ -7,13 +7,16 @@ export type ToPage =
   /** Scrolls to a mention and opens its card. `id` as in the report. Answer: could it be shown? */
   | { readonly type: 'popup→page:reveal'; readonly id: number }
   /** Goes to the next or the previous mark and opens its card, with focus in it. Answer: is there one? */
-  | { readonly type: 'background→page:step'; readonly by: 1 | -1 };
+  | { readonly type: 'background→page:step'; readonly by: 1 | -1 }
+  /** Answer: how many mentions the frame holds, a number. */
+  | { readonly type: 'background→page:count' };
 
 /** By hand and not by schema: the schema library would be a tenth of what every page loads. */
 export function acceptToPage(raw: unknown): ToPage | null {
   const message = raw as ToPage | null;
   switch (message?.type) {
     case 'popup→page:report':
+    case 'background→page:count':
       return message;
     case 'popup→page:reveal':
       return Number.isInteger(message.id) ? message : null;

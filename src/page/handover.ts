@@ -35,6 +35,8 @@ export interface Reading {
    */
   start(looked: Looked | null): Promise<void>;
   report(): Promise<PageReport>;
+  /** How many mentions there are, as last told to the background. */
+  readonly count: number;
   /** Opens the card of one mention of the report. False when it cannot be seen now. */
   reveal(id: number): boolean;
   /** Goes on to the next or the previous mark. False when there is none. */

@@ -66,11 +66,18 @@ export class Page implements Reading {
       onUnseen: (node) => this.#unseen.watch(node),
     });
     options.signal.addEventListener('abort', () => this.#painter.clear());
-    // Taken out of the browser's history the page is as it was, but its tab has forgotten the count.
-    const onShown = ({ persisted }: PageTransitionEvent) => {
-      if (persisted && this.#count > 0) this.#onCount(this.#count);
+    // Taken out of the browser's history, or shown after it was loaded ahead, the page is as it was,
+    // but its tab does not know the count.
+    const { signal } = options;
+    const onShown = ({ type, persisted }: { type: string; persisted?: boolean }) => {
+      if ((persisted || type !== 'pageshow') && this.#count > 0) this.#onCount(this.#count);
     };
-    window.addEventListener('pageshow', onShown, { signal: options.signal });
+    window.addEventListener('pageshow', onShown, { signal });
+    document.addEventListener('prerenderingchange', onShown, { signal });
+  }
+
+  get count(): number {
+    return this.#count;
   }
 
   async start(looked: Looked | null): Promise<void> {

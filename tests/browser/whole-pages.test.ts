@@ -114,17 +114,24 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.close();
   });
 
-  it('a page that comes back from the history has its marks, and their cards', async () => {
+  it('a page that the browser kept and shows again has its marks, their cards and its badge', async () => {
     const { page, errors, marks } = await openPage(`${pages}article.html`);
     const before = await marks();
     expect(before.length).toBeGreaterThan(0);
     await until('the badge to count', async () => (await session.badge(page)) !== '');
     const badge = await session.badge(page);
+    // Outlives the page only where the browser keeps the page itself.
+    await page.evaluate(() => {
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted }));
+    });
     await page.goto(`${pages}corners-of-css.html`, { waitUntil: 'load' });
     // A page that is taken out of the cache does not load, so there is no load to wait for.
     await page.evaluate(() => history.back());
     await until('the first page to be back', () =>
       page.evaluate(() => location.pathname.endsWith('article.html')),
+    );
+    await until('the page to be the one that was left', () =>
+      page.evaluate(() => (globalThis as { persisted?: boolean }).persisted === true),
     );
     await until('its marks to be back', async () => String(await marks()) === String(before));
     await until('its badge to be back', async () => (await session.badge(page)) === badge);
