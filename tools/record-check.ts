@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Coverage } from './record/coverage.ts';
 import { readDocuments } from './record/document.ts';
+import { fileFailure } from './record/file-failure.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
 
 const USAGE = `npm run record:check -- [--documents DIR] [PACK]
@@ -10,7 +11,7 @@ Checks every dossier in seeds/, or PACK: a folder of dossiers or a single-file p
 --documents, holds it against the stored documents, too: quotations letter for letter, locators by
 their hash, coverage sentence by sentence.`;
 
-/** Ends with 0 when all is well, 1 when something is wrong with a dossier, 2 for wrong usage. */
+/** Ends with 0 when all is well, 1 when something is wrong with a dossier, 2 for wrong usage or no file. */
 async function main(): Promise<number> {
   let args: { documents: string | undefined; pack: string };
   try {
@@ -34,6 +35,11 @@ async function main(): Promise<number> {
     console.log(report.errors.length === 0 ? 'No errors.' : `${report.errors.length} errors.`);
     return report.errors.length === 0 ? 0 : 1;
   } catch (error) {
+    const failure = fileFailure(error);
+    if (failure !== null) {
+      console.error(failure);
+      return 2;
+    }
     return wrongUsage((error as Error).message);
   }
 }

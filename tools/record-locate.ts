@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { paragraphHash, paragraphsOf, sentencesOf } from './record/document.ts';
+import { fileFailure } from './record/file-failure.ts';
 
 /** Prints a document's paragraphs with what a locator needs: number, hash, numbered sentences. */
 const [file, ...rest] = process.argv.slice(2);
@@ -13,7 +14,7 @@ if (file === undefined || rest.length > 0) {
       for (const [j, text] of sentencesOf(paragraph).entries()) console.log(`  ${j + 1}  ${text}`);
     }
   } catch (error) {
-    console.error((error as Error).message);
+    console.error(fileFailure(error, file) ?? (error as Error).message);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,6 @@
 import { openDossier } from '../src/record/dossier.ts';
 import { recordView } from '../src/record/views/record.ts';
+import { fileFailure } from './record/file-failure.ts';
 import { recordText } from './record/print.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
 
@@ -13,6 +14,6 @@ try {
     if (pack) console.log(recordText(recordView(await openDossier(pack))));
   }
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(fileFailure(error, file) ?? (error as Error).message);
   process.exitCode = 1;
 }

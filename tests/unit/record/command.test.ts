@@ -46,10 +46,24 @@ describe('record:check', () => {
   });
 
   test('says what is wrong with how it was called', () => {
-    for (const args of [['--nonsense'], ['no-such-file.json'], ['--documents', 'no-such-folder']]) {
+    const { status, stderr } = recordCheck('--nonsense');
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run record:check');
+  });
+
+  test.each([['no-such.json'], ['--documents', 'no-such']])(
+    'says what is missing: %s %s',
+    (...args) => {
       const { status, stderr } = recordCheck(...args);
       expect(status).toBe(2);
-      expect(stderr).toContain('npm run record:check');
-    }
-  });
+      expect(stderr).toBe(`There is no file or folder ${join(root, args.at(-1) ?? '')}.\n`);
+    },
+  );
+});
+
+test('record:locate says what is missing', () => {
+  const command = ['--import', 'tsx', 'tools/record-locate.ts', 'no-such.txt'];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toBe(`There is no file or folder ${join(root, 'no-such.txt')}.\n`);
 });
