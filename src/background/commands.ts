@@ -3,6 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { setSiteHidden } from '../settings/choices.ts';
 import { isSiteHidden } from '../settings/effective.ts';
 import { updateSettings } from '../settings/store.ts';
+import { t } from '../ui/text.ts';
 import { framesOf } from './badge.ts';
 
 /** Carries out the keyboard's commands on the tab in front. */
@@ -13,7 +14,7 @@ export function listenToCommands(): void {
     if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return;
     if (command === 'next-mention') await step(tab.id, 1);
     else if (command === 'previous-mention') await step(tab.id, -1);
-    else if (command === 'toggle-here') await toggle(new URL(tab.url ?? '').hostname);
+    else if (command === 'toggle-here') await toggle(tab.id, new URL(tab.url ?? '').hostname);
   });
 }
 
@@ -27,6 +28,16 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
   }
 }
 
-function toggle(host: string) {
-  return updateSettings((settings) => setSiteHidden(settings, host, !isSiteHidden(settings, host)));
+/** A setting that is not saved stays as it was; the toolbar button says so, as nothing else can. */
+async function toggle(tabId: number, host: string): Promise<void> {
+  try {
+    await updateSettings((settings) =>
+      setSiteHidden(settings, host, !isSiteHidden(settings, host)),
+    );
+    await browser.action.setTitle({ tabId, title: t('extensionName') });
+  } catch (error) {
+    console.error(`On Record: marks on ${host} could not be turned on or off.`, error);
+    await browser.action.setTitle({ tabId, title: t('notSaved', (error as Error).message) });
+    await browser.action.setBadgeText({ tabId, text: '!' });
+  }
 }

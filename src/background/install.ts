@@ -1,23 +1,30 @@
 import { browser } from '../platform/browser.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
 import { onPacksChanged } from '../settings/packs.ts';
-import { updateSettings } from '../settings/store.ts';
+import { loadSettings, updateSettings } from '../settings/store.ts';
 import { dossiers } from './dossiers.ts';
 import { openWelcome } from './tabs.ts';
 
 /**
  * Welcomes a new reader; ends what was hidden only until the record changed, when it may have
- * changed.
+ * changed, and when the browser starts, in case that failed.
  */
 export function onInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'update') await endSnoozes();
     if (reason === 'install') await openWelcome();
   });
+  browser.runtime.onStartup.addListener(endSnoozes);
   onPacksChanged(() => void endSnoozes());
 }
 
 async function endSnoozes(): Promise<void> {
-  const hashes = new Set([...(await dossiers()).values()].map(({ hash }) => hash));
-  await updateSettings((settings) => dropStaleSnoozes(settings, hashes));
+  try {
+    const { snoozed } = await loadSettings();
+    if (Object.keys(snoozed).length === 0) return;
+    const hashes = new Set([...(await dossiers()).values()].map(({ hash }) => hash));
+    await updateSettings((settings) => dropStaleSnoozes(settings, hashes));
+  } catch (error) {
+    console.error('On Record: what was hidden until the record changed stays hidden.', error);
+  }
 }
