@@ -1,5 +1,4 @@
 import { CARD_HOST } from '../card/contract.ts';
-import { askBackground } from '../messages/ask.ts';
 import { listen } from '../messages/channel.ts';
 import { acceptToPage } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
@@ -7,6 +6,7 @@ import type { GateData } from '../spotting/compiled.ts';
 import { gateFrom, joinGates } from '../spotting/gate.ts';
 import { loadedReading } from './handover.ts';
 import { ignoreAbort, lifetime } from './lifetime.ts';
+import { loadFile } from './load-file.ts';
 import { Lookout } from './lookout.ts';
 import { hasOwnDossiers } from './own-dossiers.ts';
 import { usableOwnGates } from './own-rules.ts';
@@ -36,10 +36,8 @@ function main(): void {
 }
 
 async function loadReading() {
-  if (!loadedReading()) await askBackground({ type: 'page→background:load', file: 'reading' });
-  const open = loadedReading();
-  if (!open) throw new Error('On Record: the reading file did not arrive.');
-  return open;
+  await loadFile('reading', () => loadedReading() !== undefined);
+  return loadedReading() as NonNullable<ReturnType<typeof loadedReading>>;
 }
 
 /** Frames often come without a size and grow to fit what they hold. */

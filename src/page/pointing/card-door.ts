@@ -5,10 +5,10 @@ import {
   type Mark,
   type PageSide,
 } from '../../card/contract.ts';
-import { askBackground } from '../../messages/ask.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
 import { type Found, wordsOf } from '../found.ts';
+import { loadFile } from '../load-file.ts';
 import type { Work } from '../reading/slices.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 
@@ -109,7 +109,7 @@ export class CardDoor {
 
   async #fetch(): Promise<CardSide | null> {
     try {
-      if (!loadedCards()) await askBackground({ type: 'page→background:load', file: 'card' });
+      await loadFile('card', () => loadedCards() !== undefined);
       this.#card = loadedCards()?.(this.#page) ?? null;
       return this.#card;
     } catch (error) {

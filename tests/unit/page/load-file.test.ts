@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { loadFile } from '../../../src/page/load-file.ts';
+
+let ran = false;
+const background = vi.fn();
+const run = async () => {
+  ran = true;
+  return { value: undefined };
+};
+
+beforeEach(() => {
+  ran = false;
+  background.mockReset();
+  vi.useFakeTimers();
+  const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
+  Object.assign(chrome.runtime, { sendMessage: background });
+});
+afterEach(() => vi.useRealTimers());
+
+/** Loads with all pauses over at once. */
+const load = async () => {
+  const loading = loadFile('reading', () => ran);
+  loading.catch(() => undefined);
+  await vi.runAllTimersAsync();
+  return loading;
+};
+
+it('asks once for a file that comes', async () => {
+  background.mockImplementation(run);
+  await load();
+  expect(background).toHaveBeenCalledTimes(1);
+});
+
+it('asks again when the background ended before it answered', async () => {
+  background.mockRejectedValueOnce(new Error('The message port closed.')).mockImplementation(run);
+  await load();
+  expect(background).toHaveBeenCalledTimes(2);
+});
+
+it('asks again when the page was put aside before the answer came', async () => {
+  background.mockReturnValueOnce(new Promise(() => {})).mockImplementation(run);
+  const loading = loadFile('reading', () => ran);
+  await vi.advanceTimersByTimeAsync(0);
+  for (const persisted of [false, true]) {
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  }
+  await vi.runAllTimersAsync();
+  await loading;
+  expect(background).toHaveBeenCalledTimes(2);
+});
+
+it('gives up, with the reason, after three times', async () => {
+  background.mockRejectedValue(new Error('The message port closed.'));
+  await expect(load()).rejects.toThrow('The message port closed.');
+  expect(background).toHaveBeenCalledTimes(3);
+});
