@@ -11,10 +11,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/support/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Real pointers, timers and two browsers on few cores: files run one after the other, and
-          // what a busy machine made miss its time gets another try.
+          // Real pointers, timers and two browsers on few cores: files run one after the other.
           maxWorkers: 1,
-          retry: 2,
         },
       },
     ],
