@@ -4,14 +4,14 @@ import { Lookout } from '../../src/page/lookout.ts';
 import { Page } from '../../src/page/page.ts';
 import { DEFAULTS } from '../../src/settings/fields.ts';
 import { builtinRules } from '../../src/spotting/builtin.ts';
-import type { CompiledRules, GateData } from '../../src/spotting/compiled.ts';
+import { builtinGate } from '../../src/spotting/builtin-gates.ts';
+import type { CompiledRules } from '../../src/spotting/compiled.ts';
 import { compile } from '../../src/spotting/compiling/compile.ts';
-import { gateFrom, joinGates } from '../../src/spotting/gate.ts';
+import { gateFrom } from '../../src/spotting/gate.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 import { manyRules } from './many-rules.ts';
 
-/** As the build writes them into the content script, and the names as the dossiers have them. */
-declare const __BUILTIN_GATES__: readonly GateData[];
+/** The names as the dossiers have them. */
 declare const __NAMES__: readonly string[];
 
 /**
@@ -76,9 +76,8 @@ function anyName(): RegExp {
 /** @param own the reader's own dossiers, as they are stored: reading them from there costs a copy. */
 async function run(own: readonly CompiledRules[]): Promise<void> {
   const { signal } = new AbortController();
-  const gate = joinGates(__BUILTIN_GATES__.map(gateFrom));
   const lookout = new Lookout({
-    gate,
+    gate: builtinGate(),
     own: own.length > 0 ? stored(own) : null,
     loadReading: async () => async (handover) =>
       new Page({

@@ -1,9 +1,8 @@
-import { CARD_HOST } from '../card/contract.ts';
 import { listen } from '../messages/channel.ts';
 import { acceptToPage } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import type { GateData } from '../spotting/compiled.ts';
-import { gateFrom, joinGates } from '../spotting/gate.ts';
+import { builtinGate } from '../spotting/builtin-gates.ts';
+import { gateFrom } from '../spotting/gate.ts';
 import { loadedReading } from './handover.ts';
 import { ignoreAbort, lifetime } from './lifetime.ts';
 import { loadFile } from './load-file.ts';
@@ -12,16 +11,10 @@ import { hasOwnDossiers } from './own-dossiers.ts';
 import { usableOwnGates } from './own-rules.ts';
 import { isWorthReading } from './worth-reading.ts';
 
-/** Written by the build from the dossiers' names. */
-declare const __BUILTIN_GATES__: readonly GateData[];
-
 function main(): void {
   const signal = lifetime();
-  // A card that an earlier copy of this script had open.
-  document.querySelector(CARD_HOST)?.remove();
-  const gate = joinGates(__BUILTIN_GATES__.map(gateFrom));
   const own = hasOwnDossiers() ? usableOwnGates().then((gates) => gates.map(gateFrom)) : null;
-  const lookout = new Lookout({ gate, own, loadReading, signal });
+  const lookout = new Lookout({ gate: builtinGate(), own, loadReading, signal });
   const stop = listen(acceptToPage, async (message) => {
     const reading = await lookout.reading();
     if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();
@@ -41,11 +34,11 @@ async function loadReading() {
 }
 
 /** Frames often come without a size and grow to fit what they hold. */
-function begin(): void {
+function beginOnceWorthReading(): void {
   if (!isWorthReading()) return;
-  window.removeEventListener('resize', begin);
+  window.removeEventListener('resize', beginOnceWorthReading);
   main();
 }
 
-window.addEventListener('resize', begin, { passive: true });
-begin();
+if (isWorthReading()) main();
+else window.addEventListener('resize', beginOnceWorthReading, { passive: true });

@@ -1,7 +1,7 @@
-import type { CompiledRules } from './compiled.ts';
+import type { SpotterRules } from './spotter.ts';
 
 /** Written by the build from `seeds/`. */
-declare const __BUILTIN_RULES__: readonly CompiledRules[];
+declare const __BUILTIN_RULES__: readonly SpotterRules[];
 
 /** The rules of the dossiers that come with the extension. */
-export const builtinRules: readonly CompiledRules[] = __BUILTIN_RULES__;
+export const builtinRules: readonly SpotterRules[] = __BUILTIN_RULES__;

@@ -17,7 +17,7 @@ export interface CompiledRules {
   readonly companies: string;
   /** By the first character: lines of `ticker ⇥ company`. */
   readonly tickers: Table;
-  /** By the first letter: lines of `first letters ⇥ set ⇥ first word ⇥ rest`, each after a line break. */
+  /** By the first letter: lines of `first word ⇥ set ⇥ rest`, in order, each after a line break. */
   readonly phrases: Table;
   /** In scripts that part no words: lines of `phrase ⇥ set`. */
   readonly unparted: string;

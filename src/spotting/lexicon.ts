@@ -21,6 +21,13 @@ interface Bucket {
   readonly byStem: readonly (readonly [stem: string, phrase: Phrase])[];
 }
 
+/** One line of the tables. */
+interface Row {
+  readonly first: string;
+  readonly set: PhraseSet;
+  readonly rest: string;
+}
+
 /** A phrase that stands in a text. */
 export interface Occurrence {
   readonly set: PhraseSet;
@@ -33,7 +40,7 @@ export const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 /** A stem has as many letters or more. */
 export const STEM = 3;
 
-type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
+type PhraseTables = Pick<CompiledRules, 'dossier' | 'phrases' | 'unparted'>;
 
 /**
  * Finds all phrases of all sets in one pass over a block's words. Reads of the tables only what
@@ -70,40 +77,48 @@ export class Lexicon {
   #bucketOf(letters: string): Bucket | null {
     let bucket = this.#buckets.get(letters);
     if (bucket === undefined) {
-      const lines = this.#tables.flatMap(({ phrases }) => linesOf(phrases, letters));
-      bucket = lines.length === 0 ? null : bucketFrom(lines);
+      const rows = this.#tables.flatMap((table) => rowsOf(table, letters));
+      bucket = rows.length === 0 ? null : bucketFrom(rows);
       this.#buckets.set(letters, bucket);
     }
     return bucket;
   }
 
   #findUnparted(text: string, found: Occurrence[]): void {
-    for (const { unparted } of this.#tables) {
+    for (const { unparted, dossier } of this.#tables) {
       for (const line of unparted.split('\n')) {
         const [phrase = '', set = ''] = line.split('\t');
         if (phrase === '') continue;
         for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-          found.push({ set, start: at, end: at + phrase.length });
+          found.push({ set: setOf(set, dossier), start: at, end: at + phrase.length });
         }
       }
     }
   }
 }
 
-function linesOf(phrases: PhraseTables['phrases'], letters: string): string[] {
+function rowsOf({ phrases, dossier }: PhraseTables, letters: string): Row[] {
   const table = phrases[letters.charAt(0)];
-  const beginning = `\n${letters}\t`;
+  const beginning = letters.length < STEM ? `\n${letters}\t` : `\n${letters}`;
   const from = table?.indexOf(beginning) ?? -1;
   if (table === undefined || from < 0) return [];
   const end = table.indexOf('\n', table.lastIndexOf(beginning) + 1);
-  return table.slice(from + 1, end < 0 ? undefined : end).split('\n');
+  const lines = table.slice(from + 1, end < 0 ? undefined : end).split('\n');
+  return lines.map((line) => {
+    const [first = '', set = '', rest = ''] = line.split('\t');
+    return { first, set: setOf(set, dossier), rest };
+  });
 }
 
-function bucketFrom(lines: readonly string[]): Bucket {
+/** Lists of one dossier's companies are numbered in its tables. */
+export function setOf(set: string, dossier: string): PhraseSet {
+  return set.charAt(0) <= '9' ? `${set}@${dossier}` : set;
+}
+
+function bucketFrom(rows: readonly Row[]): Bucket {
   const byWord = new Map<string, Phrase[]>();
   const byStem: [string, Phrase][] = [];
-  for (const line of lines) {
-    const [, set = '', first = '', rest = ''] = line.split('\t');
+  for (const { first, set, rest } of rows) {
     const phrase: Phrase = { set, rest: rest === '' ? [] : rest.split(' ').map(slotFrom) };
     if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
     else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);

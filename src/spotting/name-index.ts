@@ -15,6 +15,8 @@ export interface Entry extends Spelling {
   readonly name: Name;
 }
 
+type NameTables = Pick<CompiledRules, 'dossier' | 'names' | 'companies' | 'tickers'>;
+
 interface CompanyNames {
   readonly long: Name;
   readonly ticker: Name;
@@ -23,13 +25,13 @@ interface CompanyNames {
 
 /** One dossier's names. Reads of its tables only what is asked for. */
 export class NameIndex {
-  readonly #rules: CompiledRules;
+  readonly #rules: NameTables;
   #lines: readonly string[] | undefined;
   readonly #companies = new Map<number, CompanyNames>();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #tickers = new Map<string, readonly (readonly [string, Name])[]>();
 
-  constructor(rules: CompiledRules) {
+  constructor(rules: NameTables) {
     this.#rules = rules;
   }
 

@@ -1,6 +1,6 @@
 import { BlockText } from './block-text.ts';
 import type { CompiledRules } from './compiled.ts';
-import { type Gate, gateFrom, joinGates } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { lazy } from './lazy.ts';
 import { hasLetter, LETTERS } from './letters.ts';
 import { Lexicon } from './lexicon.ts';
@@ -11,15 +11,20 @@ import { resolve, type Scan } from './resolve.ts';
 import { tickersIn } from './tickers.ts';
 import type { BlockRole, BlockScan, Spotter } from './types.ts';
 
+/** What a spotter needs beside its gate. */
+export type SpotterRules = Omit<CompiledRules, 'gate'>;
+
 /**
  * Finds the companies and the passages of the given dossiers. Cheap to create: tables are read and
  * expressions built when they are first needed, and most of them only on a page that has something
  * to say.
  *
- * @param gate a gate of the same dossiers, where there is one already.
+ * @param gate of the same dossiers.
  */
-export function createSpotter(rules: readonly CompiledRules[], gate?: Gate): Spotter {
-  const { candidates, places } = gate ?? joinGates(rules.map((one) => gateFrom(one.gate)));
+export function createSpotter(
+  rules: readonly SpotterRules[],
+  { candidates, places }: Gate,
+): Spotter {
   const indexes = rules.map((one) => new NameIndex(one));
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));

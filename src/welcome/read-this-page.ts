@@ -2,6 +2,7 @@ import { Page } from '../page/page.ts';
 import { Clock } from '../page/reading/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin.ts';
+import { builtinGate } from '../spotting/builtin-gates.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 
 /**
@@ -10,7 +11,7 @@ import { createSpotter } from '../spotting/spotter.ts';
  */
 export async function readThisPage(): Promise<void> {
   const page = new Page({
-    spotter: createSpotter(builtinRules),
+    spotter: createSpotter(builtinRules, builtinGate()),
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
     trustsLook: false,

@@ -10,7 +10,7 @@ const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export async function builtinDefines(): Promise<Record<string, string>> {
   const rules = (await seededRules()).map(compile);
   return {
-    __BUILTIN_RULES__: JSON.stringify(rules),
+    __BUILTIN_RULES__: JSON.stringify(rules.map(({ gate: _, ...rest }) => rest)),
     __BUILTIN_GATES__: JSON.stringify(rules.map(({ gate }) => gate)),
   };
 }

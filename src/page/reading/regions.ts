@@ -71,8 +71,9 @@ function saysSo(element: Element, tag: string, role: string | null): boolean {
   if (role !== null && LANDMARKS.has(role)) return true;
   if (CONTROLS.has(tag)) return true;
   if (tag === 'FOOTER') return element.closest('blockquote') === null;
-  // A modal one is what the reader reads now; others are mostly consent and sign-in.
-  if (tag === 'DIALOG' && !element.matches(':modal')) return true;
+  // A modal one is what the reader reads now, and one that is closed may open as such; others are
+  // mostly consent and sign-in.
+  if (tag === 'DIALOG' && element.matches('[open]:not(:modal)')) return true;
   if (tag === 'HEADER' && !isArticleHeader(element)) return true;
   return (saysBoilerplate(element) && !isLongParagraph(element)) || isLinkList(element);
 }

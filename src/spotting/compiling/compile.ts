@@ -1,6 +1,7 @@
 import type { Company, CompiledRules, PhraseSet, ShortName, Surroundings } from '../compiled.ts';
 import { FORMAT } from '../compiled.ts';
 import { escaped } from '../letters.ts';
+import { setOf } from '../lexicon.ts';
 import { beginning } from '../spelling.ts';
 import { gateDataOf, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrases.ts';
@@ -26,15 +27,15 @@ export function compile(rules: SpottingRules): CompiledRules {
   const { dossier, entities, buttons, endings = [], topic } = rules;
   const topics = Object.values(topic ?? {});
   const phrases = new PhraseTable();
-  const lists = new Map<string, PhraseSet>();
+  const lists = new Map<string, string>();
   /** Adds a list of phrases, and gives it a name. */
   const name = (list: readonly string[] = []): PhraseSet | undefined => {
     if (list.length === 0) return undefined;
     const key = JSON.stringify(list);
-    const set = lists.get(key) ?? `${lists.size}@${dossier}`;
-    if (!lists.has(key)) phrases.add(list, set);
-    lists.set(key, set);
-    return set;
+    const number = lists.get(key) ?? String(lists.size);
+    if (!lists.has(key)) phrases.add(list, number);
+    lists.set(key, number);
+    return setOf(number, dossier);
   };
   const companies = entities.map((entity) => companyOf(entity, name));
   phrases.add(buttons, 'buttons');

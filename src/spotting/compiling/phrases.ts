@@ -66,19 +66,17 @@ export class PhraseTable {
         .join(' ');
       for (const word of slot.words) {
         if (UNPARTED.test(word)) this.#unparted.add(`${word}\t${set}`);
-        else this.#addLine(word, [word.slice(0, STEM), set, word, rest]);
+        else this.#addLine(word, set, rest);
       }
-      for (const stem of slot.stems) {
-        this.#addLine(stem, [stem.slice(0, STEM), set, `${stem}*`, rest]);
-      }
+      for (const stem of slot.stems) this.#addLine(`${stem}*`, set, rest);
       if (!slot.optional) break;
     }
   }
 
-  #addLine(word: string, fields: readonly string[]): void {
-    const letter = word.charAt(0);
+  #addLine(first: string, set: string, rest: string): void {
+    const letter = first.charAt(0);
     const lines = this.#lines.get(letter) ?? new Set();
-    this.#lines.set(letter, lines.add(fields.join('\t')));
+    this.#lines.set(letter, lines.add(`${first}\t${set}${rest && `\t${rest}`}`));
   }
 
   get phrases(): Record<string, string> {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../src/spotting/compiling/compile.ts';
 import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
+import { gateFrom } from '../../../src/spotting/gate.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { toEnd } from './rules.ts';
 
@@ -21,7 +22,7 @@ const rules = compile(
     entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
   }),
 );
-const spotter = createSpotter([rules]);
+const spotter = createSpotter([rules], gateFrom(rules.gate));
 
 /** The names spotted in one block. */
 function namesIn(text: string): string[] {

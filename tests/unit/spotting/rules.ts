@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { compile } from '../../../src/spotting/compiling/compile.ts';
 import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
+import { gateFrom } from '../../../src/spotting/gate.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
-import type { BlockRole, Mention, Spotting } from '../../../src/spotting/types.ts';
+import type { BlockRole, Mention, Spotter, Spotting } from '../../../src/spotting/types.ts';
 
 const file = new URL('../../../seeds/facebook-bank-data-2018/names.json', import.meta.url);
 
 /** The rules that ship, checked by their schema. */
 export const shippedRules = v.parse(SpottingRules, JSON.parse(readFileSync(file, 'utf8')));
 
-export const spotter = createSpotter([compile(shippedRules)]);
+/** A spotter of one dossier. */
+export function spotterOf(rules: SpottingRules): Spotter {
+  const compiled = compile(rules);
+  return createSpotter([compiled], gateFrom(compiled.gate));
+}
+
+export const spotter = spotterOf(shippedRules);
 
 export interface Seen extends Mention {
   readonly text: string;

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT } from '../../../src/spotting/compiled.ts';
 import { compile } from '../../../src/spotting/compiling/compile.ts';
 import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
-import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { isUsable } from '../../../src/spotting/usable.ts';
-import { shippedRules, toEnd } from './rules.ts';
+import { shippedRules, spotterOf, toEnd } from './rules.ts';
 
 const own = { dossier: 'own', entities: [{ entity: 'acme', kind: 'bank', long: ['Acme Bank'] }] };
 const withEntity = (fields: object) => ({
@@ -58,7 +57,7 @@ describe('rules of a reader’s own', () => {
       endings: ['s+('],
       topic: { ja: { telling: [{ word: 'データ(' }] } },
     });
-    const spotter = createSpotter([compile(rules)]);
+    const spotter = spotterOf(rules);
     const scan = spotter.scan('Acme (Bank) rose, and $OT(R with it; $OXR fell.', 'prose');
     const page = { title: '' };
     const [mentions = []] = toEnd(spotter.resolve(scan ? [scan] : [], page)).mentions;
