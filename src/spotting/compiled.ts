@@ -45,6 +45,8 @@ export interface GateData {
  * those of eight letters and more cut to eight, and whole ones that are shorter.
  */
 export interface WordTable {
+  /** Source of a regular expression that matches, with no width, where a word begins like a name. */
+  readonly beginnings: string;
   readonly long: Table;
   readonly short: Table;
 }

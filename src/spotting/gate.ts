@@ -2,7 +2,7 @@ import type { GateData } from './compiled.ts';
 import { lazy } from './lazy.ts';
 import type { Spotter } from './types.ts';
 import { rawPlaces, withoutUnseen } from './unseen.ts';
-import { placesOfWords } from './word-gate.ts';
+import { wordFinder } from './word-gate.ts';
 
 /** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
 export const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
@@ -16,12 +16,13 @@ export interface Gate extends Pick<Spotter, 'candidates'> {
 /** The gate of one dossier, or of some that were compiled together. */
 export function gateFrom({ latin, other, words }: GateData): Gate {
   const latinGate = new RegExp(latin, 'g');
+  const findWords = words && wordFinder(words);
   const otherGate = lazy(() => new RegExp(other ?? '(?!)', 'g'));
   return gateOf((text) => {
     const places = placesOf(latinGate, text);
-    if (words) places.push(...placesOfWords(words, text));
+    if (findWords) places.push(...findWords(text));
     if (other !== null && OTHER_SCRIPT.test(text)) places.push(...placesOf(otherGate(), text));
-    else if (!words) return places;
+    else if (!findWords) return places;
     return places.sort((a, b) => a - b);
   });
 }

@@ -35,7 +35,10 @@ export function isUsableGate(gate: unknown): gate is GateData {
     isExpression(gate.latin) &&
     (gate.other === null || isExpression(gate.other)) &&
     (gate.words === undefined ||
-      (isRecord(gate.words) && isTable(gate.words.long) && isTable(gate.words.short)))
+      (isRecord(gate.words) &&
+        isExpression(gate.words.beginnings) &&
+        isTable(gate.words.long) &&
+        isTable(gate.words.short)))
   );
 }
 

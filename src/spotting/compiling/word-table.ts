@@ -6,13 +6,60 @@ import { GATE_LETTERS, lettersOf } from '../word-gate.ts';
 export function wordTableOf(spellings: readonly Spelling[]): WordTable {
   const long: Record<string, string> = {};
   const short: Record<string, string> = {};
-  for (const letters of new Set(spellings.map(({ text }) => lettersOf(text)))) {
+  const names = new Set(spellings.map(({ text }) => lettersOf(text)));
+  for (const letters of names) {
     const table = letters.length < GATE_LETTERS ? short : long;
     const key = letters.slice(0, 2);
     table[key] = `${table[key] ?? '\n'}${letters}\n`;
   }
-  return { long, short };
+  return { beginnings: beginningsOf([...names]), long, short };
 }
 
 /** Has it enough letters to be looked up by? */
 export const fitsWordTable = ({ text }: Spelling) => lettersOf(text).length >= 2;
+
+const SMALL = 'a-z\\u00df-\\u024f';
+const CAPITAL = 'A-Z\\u00c0-\\u00de';
+/** Where a word begins, also behind a button that runs into it ("ShareFirst Trust"). */
+const WORD_BEGINS = `(?:(?<![${SMALL}${CAPITAL}\\d])|(?<=[${SMALL}])(?=[${CAPITAL}]))`;
+const GAP = `[^${SMALL}${CAPITAL}\\d]{0,3}`;
+/** The expression looks at this many letters of a name: enough to tell it from most words. */
+const LETTERS = 5;
+
+/**
+ * Source of an expression that matches, with no width, where a word begins like a name: with the
+ * same two letters as one, and then with letters that names with these two go on with.
+ */
+function beginningsOf(names: readonly string[]): string {
+  const byFirst = groupByLetter(names, 0);
+  const alternatives = [...byFirst].map(([first, alike]) => {
+    const bySecond = groupByLetter(alike, 1);
+    const rests = [...bySecond.values()].map(restOf);
+    return `${either([first])}(?:${rests.join('|')})`;
+  });
+  return `${WORD_BEGINS}(?=${alternatives.join('|')})`;
+}
+
+/** What names with the same two letters go on with, up to the end of the shortest. */
+function restOf(names: readonly string[]): string {
+  const length = Math.min(LETTERS, ...names.map((name) => name.length));
+  const letters = Array.from({ length: length - 1 }, (_, i) =>
+    names.map((name) => name.charAt(i + 1)),
+  );
+  return letters.map((forms) => GAP + either(forms)).join('');
+}
+
+/** Any of these letters or digits, in either case. */
+function either(letters: readonly string[]): string {
+  const forms = letters.flatMap((letter) => [letter, letter.toUpperCase()]);
+  return `[${[...new Set(forms)].filter((form) => form.length === 1).join('')}]`;
+}
+
+function groupByLetter(names: readonly string[], at: number): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const letter = name.charAt(at);
+    if (!groups.get(letter)?.push(name)) groups.set(letter, [name]);
+  }
+  return groups;
+}
