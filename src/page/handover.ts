@@ -6,6 +6,7 @@
 import type { PageReport } from '../messages/to-page.ts';
 import type { Gate } from '../spotting/gate.ts';
 import type { Clock } from './reading/slices.ts';
+import type { Surroundings } from './reading/worth.ts';
 
 /** What the content script hands over. */
 export interface Handover {
@@ -24,6 +25,7 @@ export interface Looked {
   readonly candidates: readonly Text[];
   /** All open shadow roots. */
   readonly shadowRoots: readonly ShadowRoot[];
+  readonly around: Surroundings;
 }
 
 /** A frame that is being read. */

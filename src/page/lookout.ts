@@ -19,7 +19,7 @@ export interface LookoutOptions {
   readonly signal: AbortSignal;
 }
 
-const NOTHING: Looked = { candidates: [], shadowRoots: [] };
+const NOTHING: Looked = { candidates: [], shadowRoots: [], around: new Surroundings() };
 
 /** No block is known before anything is read. */
 const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () => [] };
@@ -134,10 +134,10 @@ export class Lookout {
     const around = new Surroundings();
     for (const [i, node] of candidates.entries()) {
       // One is enough: what follows is asked for when it is read.
-      if (mayBeRead(node, around)) return { candidates: candidates.slice(i), shadowRoots };
+      if (mayBeRead(node, around)) return { candidates: candidates.slice(i), shadowRoots, around };
       yield;
     }
-    return { candidates: [], shadowRoots };
+    return NOTHING;
   }
 
   *#lookAt(added: ReadonlySet<Node>): Work<Looked> {

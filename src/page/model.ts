@@ -53,9 +53,10 @@ export class PageModel {
    * Reads the blocks around candidate nodes. Yields where the work may be interrupted.
    *
    * @param candidates in document order.
+   * @param around what is known of the page's elements from just before.
    */
-  *read(candidates: Iterable<Text>): Work<void> {
-    const { flows, regions } = new Surroundings();
+  *read(candidates: Iterable<Text>, around = new Surroundings()): Work<void> {
+    const { flows, regions } = around;
     const passed = new Set<Text>();
     const run: Block[] = [];
     for (const node of candidates) {
@@ -105,6 +106,11 @@ export class PageModel {
   /** Decides all mentions in the light of the whole page. */
   *resolve(page: PageContext): Work<void> {
     const blocks = [...this.#blocks];
+    if (blocks.length === 0) {
+      this.verdict = NOTHING;
+      this.mentions = [];
+      return;
+    }
     const scans = blocks.map((block) => block.scan as BlockScan);
     const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
     const found: Found[] = [];

@@ -10,9 +10,12 @@ import { Spine } from './spine.ts';
  */
 export type Region = 'reading' | 'left-out' | 'hidden';
 
-/** Remembers, for one pass over a page, whether elements and all that they stand in are text. */
+/** Remembers what was found out, for one pass over a page. */
 export interface RegionCache {
+  /** Are elements, with all that they stand in, text? */
   readonly isText: Map<Element, boolean>;
+  /** Does the text of containers only lead elsewhere? */
+  readonly isTeaser: Map<Element, boolean>;
   spine?: Spine;
 }
 
@@ -24,9 +27,13 @@ export function regionOf(container: Element, cache: RegionCache): Region {
 
 /** Is its text left out, whether it is shown or not? Asks for no style. */
 export function standsOutsideText(container: Element, cache: RegionCache): boolean {
-  return (
-    NOT_TEXT.has(container.tagName) || isTeaser(container, cache) || !standsInText(container, cache)
-  );
+  if (NOT_TEXT.has(container.tagName)) return true;
+  let teaser = cache.isTeaser.get(container);
+  if (teaser === undefined) {
+    teaser = isTeaser(container, cache);
+    cache.isTeaser.set(container, teaser);
+  }
+  return teaser || !standsInText(container, cache);
 }
 
 /** From the inside out: most of what is left out says so within a few steps. */
@@ -127,7 +134,7 @@ function isTeaser(container: Element, cache: RegionCache): boolean {
     return tag !== 'TD' || container.querySelectorAll('a[href]').length > 2;
   }
   for (let card: Element | null = parent; card !== null; card = parentOf(card)) {
-    if (textLength(card) > LONGEST_TEASER) return false;
+    if (isLongerThan(LONGEST_TEASER, card)) return false;
     const headline = card.querySelector(LINKED_HEADING)?.textContent ?? '';
     if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !isSpine(card, cache);
   }
@@ -147,6 +154,16 @@ const LONG_ENOUGH = 4_000;
 function textLength(element: Element): number {
   const text = element.textContent ?? '';
   return text.length > LONG_ENOUGH ? text.length : text.replace(/\s+/g, ' ').trim().length;
+}
+
+/** As `textLength`, without fetching all text of an element that is much longer. */
+function isLongerThan(limit: number, element: Element): boolean {
+  let length = 0;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    length += textLength(child);
+    if (length > limit) return true;
+  }
+  return textLength(element) > limit;
 }
 
 /** A paragraph of this length is text whatever its class says, in characters. */

@@ -4,7 +4,7 @@ import { type RegionCache, regionOf, standsOutsideText } from './regions.ts';
 /** What is known of a page's elements, for one pass over it; style may be different in the next. */
 export class Surroundings {
   readonly flows: FlowCache = new Map();
-  readonly regions: RegionCache = { isText: new Map() };
+  readonly regions: RegionCache = { isText: new Map(), isTeaser: new Map() };
 }
 
 const PHRASING = new Set(
