@@ -46,42 +46,53 @@ const TOO_MANY = 5_000;
 const INLINE_DEPTH = 4;
 
 /**
- * Follows the page's changes: late content, edited text, removed nodes. The callback of the
- * observer only takes notes; all reading waits until the burst is over.
+ * Follows the page's changes: late content, edited text, removed nodes. While they go on, only text
+ * that is edited or taken out is looked at: its marks are in the wrong place at once, and the browser
+ * would go on looking for them at every frame. Everything else waits until the burst is over.
  */
 export function watch(options: WatchOptions): Watcher {
   const { known, signal } = options;
   let added = new Set<Node>();
   let suspects = new Set<Block>();
+  let moved: MutationRecord[] = [];
   let records = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let last = 0;
 
-  const note = (record: MutationRecord) => {
-    if (record.type === 'characterData') {
-      const block = known.blockOf(record.target);
-      if (block) {
-        suspects.add(block);
-        options.onEdited(block);
-      } else added.add(record.target);
+  const noteEdit = (text: Node) => {
+    const block = known.blockOf(text);
+    if (!block) {
+      added.add(text);
       return;
     }
-    let relevant = record.removedNodes.length > 0;
-    for (const node of record.addedNodes) {
+    suspects.add(block);
+    options.onEdited(block);
+  };
+
+  const noteMove = (record: MutationRecord) => {
+    moved.push(record);
+    if (known.isEmpty || record.removedNodes.length === 0) return;
+    for (const node of record.removedNodes) {
+      const block = known.blockOf(node);
+      if (!block) continue;
+      suspects.add(block);
+      options.onEdited(block);
+    }
+  };
+
+  const readMove = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+    let relevant = removedNodes.length > 0;
+    for (const node of addedNodes) {
       if (options.isOurs(node) || node.nodeType === Node.COMMENT_NODE) continue;
       added.add(node);
       relevant = true;
     }
     if (!relevant || known.isEmpty) return;
-    let element: Node | null = record.target;
+    let element: Node | null = target;
     for (let depth = 0; element && depth < INLINE_DEPTH; depth++) {
       for (const block of known.blocksIn(element as Element)) suspects.add(block);
       element = element.parentNode;
-    }
-    for (const node of record.removedNodes) {
-      const block = known.blockOf(node);
-      if (block) suspects.add(block);
     }
   };
 
@@ -91,7 +102,10 @@ export function watch(options: WatchOptions): Watcher {
     // Rather than setting a timer anew for each change.
     timer = now < over ? setTimeout(report, over - now) : undefined;
     if (timer !== undefined) return;
-    const changes: Changes = { added, suspects, everything: records >= TOO_MANY };
+    const everything = records >= TOO_MANY;
+    if (!everything) for (const record of moved) readMove(record);
+    const changes: Changes = { added, suspects, everything };
+    moved = [];
     added = new Set();
     suspects = new Set();
     records = 0;
@@ -100,7 +114,13 @@ export function watch(options: WatchOptions): Watcher {
 
   const observer = new MutationObserver((batch) => {
     records += batch.length;
-    if (records < TOO_MANY) for (const record of batch) note(record);
+    if (records >= TOO_MANY) moved = [];
+    else {
+      for (const record of batch) {
+        if (record.type === 'characterData') noteEdit(record.target);
+        else noteMove(record);
+      }
+    }
     last = performance.now();
     if (timer !== undefined) return;
     first = last;
@@ -113,6 +133,7 @@ export function watch(options: WatchOptions): Watcher {
     // Whoever still holds the watcher must not hold the page's nodes with it.
     added = new Set();
     suspects = new Set();
+    moved = [];
     return unreported;
   };
   signal.addEventListener('abort', stop);
