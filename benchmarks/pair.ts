@@ -31,12 +31,19 @@ export async function withPair<T>(
   }
 }
 
-/** Medians of a figure taken in turn, with the extension and without. */
+/** A figure with the extension and without: medians, and the least that was seen. */
+export interface Taken {
+  readonly with: number;
+  readonly without: number;
+  readonly least: { readonly with: number; readonly without: number };
+}
+
+/** Takes a figure in turn, with the extension and without. */
 export async function inTurn(
   pair: Pair,
   rounds: number,
   take: (tab: Page) => Promise<number>,
-): Promise<{ with: number; without: number }> {
+): Promise<Taken> {
   const taken: { with: number[]; without: number[] } = { with: [], without: [] };
   for (let i = 0; i < rounds; i++) {
     // Whoever comes second finds a warmer machine; they take turns at that, too.
@@ -46,5 +53,9 @@ export async function inTurn(
       taken[side].push(await take(pair[side]));
     }
   }
-  return { with: round(median(taken.with)), without: round(median(taken.without)) };
+  return {
+    with: round(median(taken.with)),
+    without: round(median(taken.without)),
+    least: { with: round(Math.min(...taken.with)), without: round(Math.min(...taken.without)) },
+  };
 }
