@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
+import { compile } from '../../src/spotting/compiling/compile.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { bundle } from '../bundle.ts';
 import type { Contestant } from '../in-page/contest.ts';
+import { manyRules } from '../many-rules.ts';
 import { geometricMean, median, round } from '../statistics.ts';
 import type { Bench, Measure } from '../types.ts';
 
@@ -26,13 +28,14 @@ interface Times {
 /** Peers, the bare walk and ten thousand names: everything that runs once on a fresh page. */
 export async function contest(bench: Bench): Promise<Record<string, Measure>> {
   const script = await bundle('contest');
+  const many = `globalThis.manyRules = ${JSON.stringify(compile(manyRules()))};`;
   const session = await launch({ kind: 'chromium', extension: null });
   try {
     const tab = await session.newPage();
     const all: Times[] = [];
     for (const [i, page] of bench.pages.entries()) {
       bench.progress(`contest: page ${i + 1} of ${bench.pages.length}`);
-      const of = await timesOn(tab, bench, page, script);
+      const of = await timesOn(tab, bench, page, { script, many });
       all.push({ page, bytes: (await stat(page)).size, of });
     }
     return summary(all);
@@ -42,13 +45,19 @@ export async function contest(bench: Bench): Promise<Record<string, Measure>> {
 }
 
 /** Each contestant in turn on a freshly loaded page, as often as asked. */
-async function timesOn(tab: Page, bench: Bench, page: string, script: string) {
+async function timesOn(
+  tab: Page,
+  bench: Bench,
+  page: string,
+  { script, many }: { script: string; many: string },
+) {
   const url = bench.server.addPage(page);
   const times = Object.fromEntries(CONTESTANTS.map((name) => [name, [] as number[]]));
   for (let i = 0; i < bench.rounds; i++) {
     for (const name of CONTESTANTS) {
       await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
       await tab.evaluate(script);
+      if (name === 'oursWithManyNames') await tab.evaluate(many);
       times[name]?.push((await tab.evaluate(`contest.${name}()`)) as number);
     }
   }

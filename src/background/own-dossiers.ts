@@ -10,11 +10,17 @@ const ID = 'own-dossiers';
 export function tellPagesOfOwnDossiers(): void {
   browser.runtime.onInstalled.addListener(() => {
     // This version may not understand what another one compiled.
-    compilePacks().then(register).catch(report);
+    inTurn(compilePacks);
+    inTurn(register);
   });
-  onPacksChanged(() => {
-    register().catch(report);
-  });
+  onPacksChanged(() => inTurn(register));
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One after the other, each by what holds then. */
+function inTurn(act: () => Promise<void>): void {
+  last = last.then(act).catch(report);
 }
 
 /** Outlasts the browser's sessions, but not an update of the extension everywhere. */

@@ -5,8 +5,8 @@
  */
 import type { PageReport } from '../messages/to-page.ts';
 import type { Gate } from '../spotting/gate.ts';
+import type { RegionCache } from './reading/regions.ts';
 import type { Clock } from './reading/slices.ts';
-import type { Surroundings } from './reading/worth.ts';
 
 /** What the content script hands over. */
 export interface Handover {
@@ -21,11 +21,12 @@ export interface Handover {
 
 /** What the first look at a frame came upon. */
 export interface Looked {
-  /** Text nodes, in document order, outside of which nothing stands that may be read. */
-  readonly candidates: readonly Text[];
+  /** Text nodes that may be read, and others: of the page and of each shadow tree, in its order. */
+  readonly candidates: readonly (readonly Text[])[];
   /** All open shadow roots. */
   readonly shadowRoots: readonly ShadowRoot[];
-  readonly around: Surroundings;
+  /** Style may have changed since; what elements are has not. */
+  readonly regions: RegionCache;
 }
 
 /** A frame that is being read. */

@@ -5,9 +5,10 @@ import type { Handover, Looked, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
+import { RegionCache } from './reading/regions.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { Clock, inSlices, type Work } from './reading/slices.ts';
-import { mayBeRead, Surroundings } from './reading/worth.ts';
+import { ElementCache, mayBeRead } from './reading/worth.ts';
 import { type Watcher, watch } from './watching/watch.ts';
 
 export interface LookoutOptions {
@@ -19,7 +20,7 @@ export interface LookoutOptions {
   readonly signal: AbortSignal;
 }
 
-const NOTHING: Looked = { candidates: [], shadowRoots: [], around: new Surroundings() };
+const NOTHING: Looked = { candidates: [], shadowRoots: [], regions: new RegionCache() };
 
 /** No block is known before anything is read. */
 const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () => [] };
@@ -32,6 +33,7 @@ export class Lookout {
   readonly #options: LookoutOptions;
   readonly #clock = new Clock();
   #gate: Gate;
+  readonly #ownJoined: Promise<void> | null;
   /** Until the reading file follows the page's changes itself. */
   #watcher: Watcher | null = null;
   /** How often the page has changed. */
@@ -42,6 +44,10 @@ export class Lookout {
   constructor(options: LookoutOptions) {
     this.#options = options;
     this.#gate = options.gate;
+    this.#ownJoined =
+      options.own?.then((own) => {
+        this.#gate = joinGates([options.gate, ...own]);
+      }) ?? null;
   }
 
   /** Looks at the whole frame, and from then on at what comes later. */
@@ -59,14 +65,8 @@ export class Lookout {
       signal: this.#options.signal,
     });
     this.#watcher.observe(document);
-    this.#looked = this.#lookAtAll();
+    this.#looked = this.#run(this.#look(document.body));
     return this.#looked;
-  }
-
-  async #lookAtAll(): Promise<void> {
-    const { gate, own } = this.#options;
-    if (own) this.#gate = joinGates([gate, ...(await own)]);
-    await this.#run(this.#look(document.body));
   }
 
   /** The reading of this frame, once the first look is over; null when there is nothing to read. */
@@ -80,18 +80,20 @@ export class Lookout {
     return {
       state: 'on',
       topic: 'none',
-      why: { rule: 'nothing-found', cues: [] },
+      why: { rule: 'topic-none', cues: [] },
       mentions: [],
       spotMs: this.#clock.total,
       longestSliceMs: this.#clock.longest,
     };
   }
 
+  /** Begins only when all gates are there. */
   async #run(work: Work<Looked>): Promise<void> {
+    if (this.#ownJoined) await this.#ownJoined;
     if (this.#reading) return;
     const changes = this.#changes;
     const looked = await inSlices(work, this.#clock, this.#options.signal);
-    if (looked.candidates.length > 0) await this.#read(looked, changes);
+    if (looked !== NOTHING) await this.#read(looked, changes);
   }
 
   #read(looked: Looked, changes: number): Promise<unknown> {
@@ -122,34 +124,41 @@ export class Lookout {
     return reading;
   }
 
-  *#look(root: Element | null): Work<Looked> {
+  *#look(root: Element | null, elements = new ElementCache()): Work<Looked> {
     // A document that is being written anew has no body for a moment.
     if (!root) return NOTHING;
     const { candidates, isSmall } = yield* walk(root, this.#gate);
+    const trees = [candidates];
     const shadowRoots = yield* openShadowRoots(root, isSmall);
     for (const shadow of shadowRoots) {
       this.#watcher?.observe(shadow);
-      candidates.push(...(yield* walk(shadow, this.#gate)).candidates);
+      trees.push((yield* walk(shadow, this.#gate)).candidates);
     }
-    const around = new Surroundings();
-    for (const [i, node] of candidates.entries()) {
-      // One is enough: what follows is asked for when it is read.
-      if (mayBeRead(node, around)) return { candidates: candidates.slice(i), shadowRoots, around };
-      yield;
+    for (const [i, tree] of trees.entries()) {
+      for (const [j, node] of tree.entries()) {
+        // One is enough: what follows is asked for when it is read.
+        if (mayBeRead(node, elements)) {
+          const rest = [tree.slice(j), ...trees.slice(i + 1)];
+          return { candidates: rest, shadowRoots, regions: elements.regions };
+        }
+        yield;
+      }
     }
     return NOTHING;
   }
 
   *#lookAt(added: ReadonlySet<Node>): Work<Looked> {
+    const elements = new ElementCache();
     for (const node of added) {
       yield;
       if (!node.isConnected) continue;
       const isElement = node.nodeType === Node.ELEMENT_NODE;
-      const { candidates } = isElement ? yield* this.#look(node as Element) : NOTHING;
-      // One candidate is enough: what else came is then looked for in the whole frame.
-      if (candidates.length > 0 || mayJoin(node, this.#gate)) {
-        return yield* this.#look(document.body);
+      let found = isElement ? yield* this.#look(node as Element, elements) : NOTHING;
+      if (found === NOTHING && mayJoin(node, this.#gate)) {
+        found = yield* this.#look(node.parentElement ?? document.body, elements);
       }
+      // One is enough: what else came is then looked for in the whole frame.
+      if (found !== NOTHING) return yield* this.#look(document.body);
     }
     return NOTHING;
   }

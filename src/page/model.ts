@@ -2,12 +2,11 @@ import type { BlockScan, PageContext, Spotter, Verdict } from '../spotting/types
 import type { Found } from './found.ts';
 import { OrderedBlocks } from './ordered-blocks.ts';
 import { type Block, readBlock, stillStands } from './reading/block.ts';
-import { containerOf } from './reading/flow.ts';
-import { regionOf } from './reading/regions.ts';
+import { containerOf, type FlowCache } from './reading/flow.ts';
+import { RegionCache, regionOf } from './reading/regions.ts';
 import type { Work } from './reading/slices.ts';
-import { Surroundings } from './reading/worth.ts';
 
-const NOTHING: Verdict = { topic: 'none', why: { rule: 'nothing-found', cues: [] } };
+const NOTHING: Verdict = { topic: 'none', why: { rule: 'topic-none', cues: [] } };
 
 /** What has been read of one frame: the blocks that matter and the mentions in them. */
 export class PageModel {
@@ -53,10 +52,10 @@ export class PageModel {
    * Reads the blocks around candidate nodes. Yields where the work may be interrupted.
    *
    * @param candidates in document order.
-   * @param around what is known of the page's elements from just before.
+   * @param regions what is known of the page's elements from just before.
    */
-  *read(candidates: Iterable<Text>, around = new Surroundings()): Work<void> {
-    const { flows, regions } = around;
+  *read(candidates: Iterable<Text>, regions = new RegionCache()): Work<void> {
+    const flows: FlowCache = new Map();
     const passed = new Set<Text>();
     const run: Block[] = [];
     for (const node of candidates) {

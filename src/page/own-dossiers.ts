@@ -1,7 +1,7 @@
 /**
  * How a frame's content script learns that the reader has dossiers of their own. Asking the storage
- * would cost every page more than all else that most pages ever see of us; so for these readers the
- * background registers a script that runs before it, and does nothing but say so here.
+ * would cost every page of every reader; so for these readers the background registers a script that
+ * runs before it, and does nothing but say so here.
  */
 const slot = Symbol.for('on-record:own-dossiers');
 type Slots = { [slot]?: true };

@@ -70,10 +70,10 @@ export class PageReader {
     yield* this.#resolve();
   }
 
-  *#readKnown({ candidates, shadowRoots, around }: Looked): Work<void> {
+  *#readKnown({ candidates, shadowRoots, regions }: Looked): Work<void> {
     // First, so that nothing that changes in one meanwhile is missed.
     for (const shadow of shadowRoots) this.#follow(shadow);
-    yield* this.model.read(candidates, around);
+    for (const inTree of candidates) yield* this.model.read(inTree, regions);
     yield* this.#resolve();
   }
 

@@ -19,7 +19,7 @@ export async function removePack(id: string): Promise<void> {
 /** Compiles the kept packs again, as a version of the extension does that was just installed. */
 export async function compilePacks(): Promise<void> {
   const packs = await loadPacks();
-  if (packs.length > 0) await store(packs);
+  if (packs.length > 0) await native.storage.local.set(compiledOf(packs));
 }
 
 async function store(packs: readonly KeptPack[]): Promise<void> {
@@ -28,8 +28,12 @@ async function store(packs: readonly KeptPack[]): Promise<void> {
 
 /** What `storage.local` holds for these packs. */
 export function asStored(packs: readonly KeptPack[]): Record<string, unknown> {
+  return { [PACKS]: packs, ...compiledOf(packs) };
+}
+
+function compiledOf(packs: readonly KeptPack[]): Record<string, unknown> {
   const rules = packs.flatMap(rulesOf);
-  return { [PACKS]: packs, [OWN_RULES]: rules, [OWN_GATES]: rules.map(({ gate }) => gate) };
+  return { [OWN_RULES]: rules, [OWN_GATES]: rules.map(({ gate }) => gate) };
 }
 
 function rulesOf({ pack, names }: KeptPack): CompiledRules[] {

@@ -32,6 +32,8 @@ export type Table = Readonly<Record<string, string>>;
 
 /** What finds places where something may stand; see `gate.ts`. */
 export interface GateData {
+  /** Always {@link FORMAT}: a gate is also kept by itself. */
+  readonly format: number;
   /** Source of a regular expression. */
   readonly latin: string;
   /** The same, for text that holds letters of other scripts; null when nothing is in one. */

@@ -14,7 +14,7 @@ export interface Gate extends Pick<Spotter, 'candidates'> {
 }
 
 /** The gate of one dossier, or of some that were compiled together. */
-export function gateFrom({ latin, other, words }: GateData): Gate {
+export function gateFrom({ latin, other, words }: Omit<GateData, 'format'>): Gate {
   const latinGate = new RegExp(latin, 'g');
   const findWords = words && wordFinder(words);
   const otherGate = lazy(() => new RegExp(other ?? '(?!)', 'g'));

@@ -40,7 +40,7 @@ export const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
 /** A stem has as many letters or more. */
 export const STEM = 3;
 
-type PhraseTables = Pick<CompiledRules, 'dossier' | 'phrases' | 'unparted'>;
+type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
 
 /**
  * Finds all phrases of all sets in one pass over a block's words. Reads of the tables only what
@@ -77,7 +77,7 @@ export class Lexicon {
   #bucketOf(letters: string): Bucket | null {
     let bucket = this.#buckets.get(letters);
     if (bucket === undefined) {
-      const rows = this.#tables.flatMap((table) => rowsOf(table, letters));
+      const rows = this.#tables.flatMap((table, i) => rowsOf(table, i, letters));
       bucket = rows.length === 0 ? null : bucketFrom(rows);
       this.#buckets.set(letters, bucket);
     }
@@ -85,19 +85,19 @@ export class Lexicon {
   }
 
   #findUnparted(text: string, found: Occurrence[]): void {
-    for (const { unparted, dossier } of this.#tables) {
+    for (const [i, { unparted }] of this.#tables.entries()) {
       for (const line of unparted.split('\n')) {
         const [phrase = '', set = ''] = line.split('\t');
         if (phrase === '') continue;
         for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-          found.push({ set: setOf(set, dossier), start: at, end: at + phrase.length });
+          found.push({ set: setOf(set, i), start: at, end: at + phrase.length });
         }
       }
     }
   }
 }
 
-function rowsOf({ phrases, dossier }: PhraseTables, letters: string): Row[] {
+function rowsOf({ phrases }: PhraseTables, index: number, letters: string): Row[] {
   const table = phrases[letters.charAt(0)];
   const beginning = letters.length < STEM ? `\n${letters}\t` : `\n${letters}`;
   const from = table?.indexOf(beginning) ?? -1;
@@ -106,13 +106,17 @@ function rowsOf({ phrases, dossier }: PhraseTables, letters: string): Row[] {
   const lines = table.slice(from + 1, end < 0 ? undefined : end).split('\n');
   return lines.map((line) => {
     const [first = '', set = '', rest = ''] = line.split('\t');
-    return { first, set: setOf(set, dossier), rest };
+    return { first, set: setOf(set, index), rest };
   });
 }
 
-/** Lists of one dossier's companies are numbered in its tables. */
-export function setOf(set: string, dossier: string): PhraseSet {
-  return set.charAt(0) <= '9' ? `${set}@${dossier}` : set;
+/**
+ * Lists of a dossier's companies are numbered in its tables, and two dossiers may have the same id.
+ *
+ * @param index which of the dossiers that are spotted together it is.
+ */
+export function setOf(set: string, index: number): PhraseSet {
+  return set.charAt(0) <= '9' ? `${set}@${index}` : set;
 }
 
 function bucketFrom(rows: readonly Row[]): Bucket {

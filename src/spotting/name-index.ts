@@ -1,4 +1,5 @@
 import type { Company, CompiledRules, ShortName } from './compiled.ts';
+import { setOf } from './lexicon.ts';
 import { beginning, type Case, type Spelling } from './spelling.ts';
 
 /** One name of a company, long or short. */
@@ -14,6 +15,9 @@ export interface Name {
 export interface Entry extends Spelling {
   readonly name: Name;
 }
+
+/** Where a company names lists of phrases. */
+const SETS = new Set(['before', 'after', 'near', 'controls', 'unlock']);
 
 type NameTables = Pick<CompiledRules, 'dossier' | 'names' | 'companies' | 'tickers'>;
 
@@ -31,8 +35,12 @@ export class NameIndex {
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #tickers = new Map<string, readonly (readonly [string, Name])[]>();
 
-  constructor(rules: NameTables) {
+  readonly #index: number;
+
+  /** @param index which of the dossiers that are spotted together it is. */
+  constructor(rules: NameTables, index: number) {
     this.#rules = rules;
+    this.#index = index;
   }
 
   /** The spellings that begin like the text at `start`. */
@@ -63,7 +71,9 @@ export class NameIndex {
   #company(index: number): CompanyNames {
     return memo(this.#companies, index, () => {
       this.#lines ??= this.#rules.companies.split('\n');
-      const company = JSON.parse(this.#lines[index] ?? 'null') as Company;
+      const company: Company = JSON.parse(this.#lines[index] ?? 'null', (key, value) =>
+        SETS.has(key) ? setOf(value, this.#index) : value,
+      );
       const long: Name = { dossier: this.#rules.dossier, company, short: null, isTicker: false };
       const ticker = { ...long, isTicker: true };
       return { long, ticker, short: company.short.map((short) => ({ ...long, short })) };

@@ -25,7 +25,7 @@ export function createSpotter(
   rules: readonly SpotterRules[],
   { candidates, places }: Gate,
 ): Spotter {
-  const indexes = rules.map((one) => new NameIndex(one));
+  const indexes = rules.map((one, i) => new NameIndex(one, i));
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
   const endings = lazy(() => {

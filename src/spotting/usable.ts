@@ -32,6 +32,7 @@ export function isUsable(rules: unknown): rules is CompiledRules {
 export function isUsableGate(gate: unknown): gate is GateData {
   return (
     isRecord(gate) &&
+    gate.format === FORMAT &&
     isExpression(gate.latin) &&
     (gate.other === null || isExpression(gate.other)) &&
     (gate.words === undefined ||

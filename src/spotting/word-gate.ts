@@ -6,12 +6,12 @@ export const GATE_LETTERS = 8;
 /** All that may stand between the letters of a name, and all else that is no letter. */
 const BETWEEN = /[^A-Za-z\d\u00c0-\u024f]+/g;
 /** A name's first letters stand within this much text. */
-const REACH = 32;
+const REACH = 72;
 
 /**
  * Finds where one of thousands of names may begin, ascending. A regular expression would try each of
- * them at every place. Here one finds the words that begin with the same two letters as any name, of
- * which there are hundreds at most however many the names, and what follows there is looked up.
+ * them at every place. Here one finds the words whose first letters may be a name's, which are some
+ * hundred pairs of letters however many the names, and what follows there is looked up.
  */
 export function wordFinder({ beginnings, long, short }: WordTable): (text: string) => number[] {
   const beginning = lazy(() => new RegExp(beginnings, 'g'));

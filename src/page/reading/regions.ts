@@ -11,33 +11,31 @@ import { Spine } from './spine.ts';
 export type Region = 'reading' | 'left-out' | 'hidden';
 
 /** Remembers what was found out, for one pass over a page. */
-export interface RegionCache {
+export class RegionCache {
   /** Are elements, with all that they stand in, text? */
-  readonly isText: Map<Element, boolean>;
+  readonly isText = new Map<Element, boolean>();
   /** Does the text of containers only lead elsewhere? */
-  readonly isTeaser: Map<Element, boolean>;
-  spine?: Spine;
+  readonly isTeaser = new Map<Element, boolean>();
+  spine: Spine | null = null;
 }
 
 /** The region of a block of text: of its container, with all that the container stands in. */
 export function regionOf(container: Element, cache: RegionCache): Region {
-  if (standsOutsideText(container, cache)) return 'left-out';
-  return isHidden(container) ? 'hidden' : 'reading';
-}
-
-/** Is its text left out, whether it is shown or not? Asks for no style. */
-export function standsOutsideText(container: Element, cache: RegionCache): boolean {
-  if (NOT_TEXT.has(container.tagName)) return true;
+  if (!standsInText(container, cache)) return 'left-out';
   let teaser = cache.isTeaser.get(container);
   if (teaser === undefined) {
     teaser = isTeaser(container, cache);
     cache.isTeaser.set(container, teaser);
   }
-  return teaser || !standsInText(container, cache);
+  if (teaser) return 'left-out';
+  return isHidden(container) ? 'hidden' : 'reading';
 }
 
-/** From the inside out: most of what is left out says so within a few steps. */
-function standsInText(element: Element, cache: RegionCache): boolean {
+/**
+ * Are an element and all that it stands in text? Asks for no style. From the inside out: most of what
+ * is left out says so within a few steps.
+ */
+export function standsInText(element: Element, cache: RegionCache): boolean {
   const passed: Element[] = [];
   let isText = true;
   for (let at: Element | null = element; at !== null; at = parentOf(at)) {
@@ -50,8 +48,14 @@ function standsInText(element: Element, cache: RegionCache): boolean {
   return isText;
 }
 
+// A form's own properties may be fields of its page, and lead in circles.
+const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as (
+  this: Node,
+) => Element | null;
+
 function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
+  const parent = parentElement.call(element);
+  if (parent !== null) return parent;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -12,7 +12,7 @@ const MANY_ELEMENTS = 10_000;
  * The open shadow roots of custom elements in a tree, its root and nested ones included. Yields
  * where the work may be interrupted.
  *
- * @param isSmall is it known to be too small to be counted first?
+ * @param isSmall is it known to hold so little text that it need not be counted first?
  */
 export function* openShadowRoots(
   root: Document | Element | ShadowRoot,
@@ -28,7 +28,9 @@ export function* openShadowRoots(
     }
     return found;
   }
-  const hosts = document.evaluate(
+  // Not of the document itself, of which a page's pictures and forms may be properties.
+  const hosts = Document.prototype.evaluate.call(
+    document,
     CUSTOM_ELEMENTS,
     root,
     null,

@@ -1,14 +1,14 @@
 import { containerOf, type FlowCache } from './flow.ts';
-import { type RegionCache, regionOf, standsOutsideText } from './regions.ts';
+import { RegionCache, regionOf, standsInText } from './regions.ts';
 
-/** What is known of a page's elements, for one pass over it; style may be different in the next. */
-export class Surroundings {
+/** What was found out about a page's elements, for one pass over it. */
+export class ElementCache {
   readonly flows: FlowCache = new Map();
-  readonly regions: RegionCache = { isText: new Map(), isTeaser: new Map() };
+  readonly regions = new RegionCache();
 }
 
 const PHRASING = new Set(
-  'A ABBR B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK NOBR Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U'.split(
     ' ',
   ),
 );
@@ -17,11 +17,11 @@ const PHRASING = new Set(
  * May a reader come to read this text, now or once it is shown? Most pages name somebody in a share
  * bar or in a menu only; those need no reading at all, and mostly not even a question of style.
  */
-export function mayBeRead(node: Text, { flows, regions }: Surroundings): boolean {
+export function mayBeRead(node: Text, { flows, regions }: ElementCache): boolean {
   const block = likelyBlock(node);
-  if (block === null || standsOutsideText(block, regions)) return false;
-  const container = containerOf(node, flows);
-  return container === null || regionOf(container, regions) !== 'left-out';
+  if (block === null || !standsInText(block, regions)) return false;
+  // What is hidden has no container yet.
+  return regionOf(containerOf(node, flows) ?? block, regions) !== 'left-out';
 }
 
 /** What the text's block most likely is, as far as tags tell. */

@@ -1,7 +1,6 @@
 import type { Company, CompiledRules, PhraseSet, ShortName, Surroundings } from '../compiled.ts';
 import { FORMAT } from '../compiled.ts';
 import { escaped } from '../letters.ts';
-import { setOf } from '../lexicon.ts';
 import { beginning } from '../spelling.ts';
 import { gateDataOf, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrases.ts';
@@ -35,7 +34,7 @@ export function compile(rules: SpottingRules): CompiledRules {
     const number = lists.get(key) ?? String(lists.size);
     if (!lists.has(key)) phrases.add(list, number);
     lists.set(key, number);
-    return setOf(number, dossier);
+    return number;
   };
   const companies = entities.map((entity) => companyOf(entity, name));
   phrases.add(buttons, 'buttons');

@@ -1,4 +1,4 @@
-import type { GateData } from '../compiled.ts';
+import { FORMAT, type GateData } from '../compiled.ts';
 import { OTHER_SCRIPT } from '../gate.ts';
 import { escaped } from '../letters.ts';
 import { beginning, type Case, isGap, matchAt, type Spelling } from '../spelling.ts';
@@ -30,6 +30,7 @@ export function gateDataOf(
   );
   const spelled = few.flatMap(gateLetters).concat(telling.flatMap(tellingLetters));
   return {
+    format: FORMAT,
     latin: groupByFirst(spelled).join('|') || '(?!)',
     other: pairsOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]),
     ...(many.length > 0 && { words: wordTableOf(many) }),

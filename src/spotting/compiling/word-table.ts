@@ -15,14 +15,26 @@ export function wordTableOf(spellings: readonly Spelling[]): WordTable {
   return { beginnings: beginningsOf([...names]), long, short };
 }
 
-/** Has it enough letters to be looked up by? */
-export const fitsWordTable = ({ text }: Spelling) => lettersOf(text).length >= 2;
+/** Has it letters enough to be looked up by, the same number of them in either case? */
+export function fitsWordTable({ text }: Spelling): boolean {
+  return (
+    lettersOf(text).length >= 2 &&
+    LETTER_FIRST.test(text) &&
+    text.toLowerCase().length === text.length &&
+    text.toUpperCase().length === text.length &&
+    !text.includes('ı')
+  );
+}
 
 const SMALL = 'a-z\\u00df-\\u024f';
 const CAPITAL = 'A-Z\\u00c0-\\u00de';
-/** Where a word begins, also behind a button that runs into it ("ShareFirst Trust"). */
-const WORD_BEGINS = `(?:(?<![${SMALL}${CAPITAL}\\d])|(?<=[${SMALL}])(?=[${CAPITAL}]))`;
-const GAP = `[^${SMALL}${CAPITAL}\\d]{0,3}`;
+/**  */
+const LETTER_FIRST = new RegExp(`^[${SMALL}${CAPITAL}\\d]`);
+/** Nothing stands between the texts of two blocks: "ShareFirst Trust", "ABOUTFirst", "12First". */
+const RUNS_ON = `(?<=[${SMALL}\\d])(?=[${CAPITAL}])|(?<=\\d)(?=[${SMALL}])|(?<=[${CAPITAL}])(?=[${CAPITAL}][${SMALL}])`;
+const WORD_BEGINS = `(?:(?<![${SMALL}${CAPITAL}\\d])|${RUNS_ON})`;
+/** Wider than any between two letters of a name ("H. & R. Block"). */
+const GAP = `[^${SMALL}${CAPITAL}\\d]{0,8}`;
 /** The expression looks at this many letters of a name: enough to tell it from most words. */
 const LETTERS = 5;
 

@@ -16,7 +16,9 @@ export function completeDom(): void {
   Element.prototype.checkVisibility = () => true;
   vi.stubGlobal('XPathResult', { ORDERED_NODE_SNAPSHOT_TYPE: 7 });
   // The one question that is asked: which elements have a hyphen in their name?
-  document.evaluate = (_, root) => {
+  Document.prototype.evaluate = (_, root) => {
+    // As browsers do: XPath knows no document types.
+    if (root.nodeType === Node.DOCUMENT_TYPE_NODE) throw new DOMException('', 'NotSupportedError');
     const tree = [root as Element, ...(root as Element).querySelectorAll('*')];
     const hosts = tree.filter(({ nodeName }) => nodeName.includes('-'));
     const result = { snapshotLength: hosts.length, snapshotItem: (i: number) => hosts[i] ?? null };

@@ -4,7 +4,7 @@ import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Handover, Looked, Reading } from '../../../src/page/handover.ts';
 import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
-import { gateFrom } from '../../../src/spotting/gate.ts';
+import { type Gate, gateFrom } from '../../../src/spotting/gate.ts';
 import { completeDom } from './dom.ts';
 
 completeDom();
@@ -36,7 +36,7 @@ const lookout = (options: Partial<LookoutOptions> = {}) =>
 const begunWith = () => {
   expect(start).toHaveBeenCalledTimes(1);
   const [looked] = start.mock.lastCall ?? [];
-  return looked ? looked.candidates.map(({ data }) => data) : null;
+  return looked ? looked.candidates.flat().map(({ data }) => data) : null;
 };
 
 it('hands over what it found on a page that stays as it is', async () => {
@@ -82,6 +82,41 @@ it.each([
   document.body.innerHTML = `<p>Nobody was named.</p>${html}`;
   await lookout().start();
   expect(start).not.toHaveBeenCalled();
+});
+
+it('finds what is written after a new document type', async () => {
+  document.body.innerHTML = '<p>Nobody was named.</p>';
+  await lookout().start();
+  const type = document.implementation.createDocumentType('html', '', '');
+  document.insertBefore(type, document.firstChild);
+  document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
+  await vi.waitFor(() => expect(begunWith()).toEqual(['Acme answered.']));
+  document.removeChild(type);
+});
+
+it('finds a name that comes to be by what is put beside it', async () => {
+  document.body.innerHTML = '<p>Ac</p>';
+  await lookout().start();
+  document.querySelector('p')?.insertAdjacentHTML('beforeend', '<b>me</b>');
+  await vi.waitFor(() => expect(start).toHaveBeenCalled());
+});
+
+it('waits for the reader’s own gates before it looks at what comes later', async () => {
+  document.body.innerHTML = '<p>Nobody was named.</p>';
+  let arrive: (gates: readonly Gate[]) => void = () => undefined;
+  const own = new Promise<readonly Gate[]>((resolve) => {
+    arrive = resolve;
+  });
+  const open = vi.fn(async (_handover: Handover) => reading);
+  lookout({ own, loadReading: async () => open })
+    .start()
+    .catch(() => undefined);
+  document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(open).not.toHaveBeenCalled();
+  arrive([gateFrom({ latin: 'Nobody', other: null })]);
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(open.mock.lastCall?.[0].gate.candidates('Nobody')).toEqual([0]);
 });
 
 it('follows a shadow root that came late', async () => {

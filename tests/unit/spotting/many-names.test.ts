@@ -14,7 +14,7 @@ const LAST = 'Trust,Holdings,Savings,Credit,Payments,K,中信'.split(',');
 const long = FIRST.flatMap((one) =>
   SECOND.flatMap((two) => LAST.map((end) => `${one} ${two} ${end}`)),
 );
-long.push('Oz', 'Q', 'Zed', '招商银行', 'Сбербанк');
+long.push('Oz', 'Q', 'Zed', '招商银行', 'Сбербанк', '&pizza Bank', 'H. & R. Block', 'İş Bankası');
 
 const rules = compile(
   v.parse(SpottingRules, {
@@ -64,6 +64,15 @@ describe('with thousands of names', () => {
         expect(namesIn(`Share${name} declined.`)).toEqual([name]);
       }),
     );
+  });
+
+  test.each([
+    ['a number', '12First Harbor Trust'],
+    ['capitals', 'ABOUTFirst Harbor Trust'],
+    ['a small letter', 'aboutFirst Harbor Trust'],
+    ['a number before a small letter', '3eTrade Summit K'],
+  ])('the gate lets a name through that follows another block’s text: %s', (_, text) => {
+    expect(spotter.candidates(text)).not.toEqual([]);
   });
 
   test('the gate lets all of them through, and says where', () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { FORMAT } from '../../../src/spotting/compiled.ts';
 import { compile } from '../../../src/spotting/compiling/compile.ts';
 import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
+import { gateFrom, joinGates } from '../../../src/spotting/gate.ts';
+import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { isUsable } from '../../../src/spotting/usable.ts';
 import { shippedRules, spotterOf, toEnd } from './rules.ts';
 
@@ -28,7 +30,7 @@ describe('rules of a reader’s own', () => {
     ['names that are a list', { ...good, names: [] }],
     ['a table of numbers', { ...good, phrases: { a: 1 } }],
     ['no gate', { ...good, gate: undefined }],
-    ['a gate that is no expression', { ...good, gate: { latin: '(', other: null } }],
+    ['a gate that is no expression', { ...good, gate: { ...good.gate, latin: '(' } }],
     ['a gate of words that is none', { ...good, gate: { ...good.gate, words: { long: 1 } } }],
     ['endings that are no expressions', { ...good, endings: ['('] }],
   ])('are left out with %s', (_, rules) => {
@@ -65,5 +67,19 @@ describe('rules of a reader’s own', () => {
       'Acme (Bank)',
       'OT(R',
     ]);
+  });
+
+  it('keep their phrases apart from those of a dossier with the same id', () => {
+    const edition = (near: string, name: string) =>
+      compile(
+        v.parse(SpottingRules, {
+          dossier: 'own',
+          entities: [{ entity: 'acme', kind: 'bank', long: [name], exclude: { near: [near] } }],
+        }),
+      );
+    const rules = [edition('circus', 'Acme Bank'), edition('museum', 'Other Bank')];
+    const spotter = createSpotter(rules, joinGates(rules.map(({ gate }) => gateFrom(gate))));
+    expect(spotter.scan('Acme Bank lent it to the museum.', 'prose')).not.toBeNull();
+    expect(spotter.scan('Other Bank lent it to the museum.', 'prose')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { SpottingRules } from '../../src/spotting/compiling/schema.ts';
+import type { SpottingRules } from '../src/spotting/compiling/schema.ts';
 
 /** Names to add, so that with today's there are some ten thousand. */
 const COUNT = 10_000;
@@ -12,7 +12,7 @@ const SECOND = ['Harbor', 'Alder', 'Meridian', 'Summit', 'Tessera', 'Calder', 'N
 const LAST = ['Trust', 'Holdings', 'Financial', 'Savings', 'Bancshares', 'Credit', 'Payments'];
 
 /** A dossier of companies that do not exist. Always the same. */
-export const manyRules = once((): SpottingRules => {
+export function manyRules(): SpottingRules {
   const entities = Array.from({ length: COUNT }, (_, i) => ({
     entity: `company-${i}`,
     kind: 'bank' as const,
@@ -20,7 +20,7 @@ export const manyRules = once((): SpottingRules => {
     controls: [],
   }));
   return { dossier: 'many', entities, buttons: [] };
-});
+}
 
 function nameOf(i: number): string {
   const pick = (list: readonly string[], by: number) => list[Math.floor(i / by) % list.length];
@@ -31,12 +31,4 @@ function nameOf(i: number): string {
     pick(LAST, FIRST.length * SECOND.length),
   ];
   return `${parts.join(' ')}${number > 0 ? ` ${'ABCDEFGHIJK'[number]}` : ''}`;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
