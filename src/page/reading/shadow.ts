@@ -19,7 +19,7 @@ export function* openShadowRoots(
   isSmall = false,
 ): Work<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  if (root instanceof ShadowRoot || (!isSmall && isLarge(root))) {
+  if (root instanceof ShadowRoot || (!isSmall && (yield* isLarge(root)))) {
     const own = 'shadowRoot' in root ? root.shadowRoot : null;
     if (own) found.push(own, ...(yield* openShadowRoots(own)));
     for (const child of root.children) {
@@ -43,6 +43,10 @@ export function* openShadowRoots(
   return found;
 }
 
-function isLarge(root: Document | Element): boolean {
-  return root.getElementsByTagName('*').length > MANY_ELEMENTS;
+/** Counting a large page's elements takes a slice of its own. */
+function* isLarge(root: Document | Element): Work<boolean> {
+  yield;
+  const count = root.getElementsByTagName('*').length;
+  yield;
+  return count > MANY_ELEMENTS;
 }
