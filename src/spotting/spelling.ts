@@ -52,7 +52,9 @@ function afterGap(text: string, from: number, dotted: boolean): number {
 
 function isSameLetter(a: number, b: number): boolean {
   if (a < 128 && b < 128) return (a ^ b) === 32 && (a | 32) >= 97 && (a | 32) <= 122;
-  return String.fromCharCode(a).toLowerCase() === String.fromCharCode(b).toLowerCase();
+  const [one, other] = [String.fromCharCode(a), String.fromCharCode(b)];
+  // Turkish has an i of which only the capitals are the same.
+  return one.toLowerCase() === other.toLowerCase() || one.toUpperCase() === other.toUpperCase();
 }
 
 /** What a spelling and its place in a text have in common: its first two letters, in lower case. */
