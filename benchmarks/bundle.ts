@@ -4,7 +4,7 @@ import type { SpottingRules } from '../src/spotting/compiling/schema.ts';
 import { builtinDefines, seededRules } from '../tools/build/builtin-rules.ts';
 
 /** Builds a script of `in-page/` as it would be built for the extension. @returns its source. */
-export async function bundle(name: string, readable = false): Promise<string> {
+export async function bundle(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`./in-page/${name}.ts`, import.meta.url));
   const names = (await seededRules()).flatMap(namesOf);
   const outputs = (await build({
@@ -17,7 +17,6 @@ export async function bundle(name: string, readable = false): Promise<string> {
     },
     build: {
       write: false,
-      ...(readable && { minify: false }),
       target: 'chrome125',
       lib: { entry, formats: ['iife'], name: 'bench' },
     },

@@ -26,7 +26,7 @@ export async function loadFile(file: 'reading' | 'card', hasRun: () => boolean):
   }
 }
 
-/** Firefox settles no promise of a page that it has put aside, not even afterwards. */
+/** The answer to a page that was put aside may never come, not even afterwards. */
 function shownAgain(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const onShown = ({ persisted }: PageTransitionEvent) => persisted && resolve();

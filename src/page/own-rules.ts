@@ -2,7 +2,10 @@ import { loadOwnGates, loadOwnRules } from '../settings/own-rules.ts';
 import type { CompiledRules, GateData } from '../spotting/compiled.ts';
 import { isUsable, isUsableGate } from '../spotting/usable.ts';
 
-/** What spotting needs of the reader's own dossiers. One that is broken must not keep pages from being read. */
+/**
+ * What spotting needs of the reader's own dossiers. One that is broken must not keep pages from being
+ * read.
+ */
 export const usableOwnRules = (): Promise<CompiledRules[]> => usable(loadOwnRules, isUsable);
 
 /** Their gates alone. */

@@ -1,6 +1,6 @@
 import { native } from '../platform/native.ts';
 
-/** Where `packs.ts` keeps what pages need of the reader's own dossiers. */
+/** Where `keep-packs.ts` keeps what pages need of the reader's own dossiers. */
 export const OWN_RULES = 'ownRules';
 export const OWN_GATES = 'ownGates';
 

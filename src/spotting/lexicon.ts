@@ -130,7 +130,8 @@ function bucketFrom(rows: readonly Row[]): Bucket {
   return { byWord, byStem };
 }
 
-function slotFrom(written: string): Slot {
+/** Reads `word`, `stem*` and alternatives of these (`a|b`), each with or without `?`. */
+export function slotFrom(written: string): Slot {
   const optional = written.endsWith('?');
   const words: string[] = [];
   const stems: string[] = [];

@@ -30,12 +30,11 @@ interface CompanyNames {
 /** One dossier's names. Reads of its tables only what is asked for. */
 export class NameIndex {
   readonly #rules: NameTables;
+  readonly #index: number;
   #lines: readonly string[] | undefined;
   readonly #companies = new Map<number, CompanyNames>();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #tickers = new Map<string, readonly (readonly [string, Name])[]>();
-
-  readonly #index: number;
 
   /** @param index which of the dossiers that are spotted together it is. */
   constructor(rules: NameTables, index: number) {

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../card/contract.ts';
+import { holds } from '../../card/holds.ts';
 import { type Found, markedPlaces } from '../found.ts';
 import type { Work } from '../reading/slices.ts';
 
@@ -33,7 +34,7 @@ export class MarkIndex {
   at(target: EventTarget | undefined, x: number, y: number): Found | undefined {
     const here = this.#byElement.get(target as Element);
     if (!here) return undefined;
-    const hits = here.filter((found) => rectsOf(found).some((rect) => contains(rect, x, y)));
+    const hits = here.filter((found) => rectsOf(found).some((rect) => holds(rect, { x, y })));
     return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
   }
 }
@@ -71,8 +72,4 @@ function elementsOf(found: Found): Set<Element> {
   const last = block.nodes.indexOf(end.node);
   const parents = block.nodes.slice(first, last + 1).map((node) => node.parentElement);
   return new Set(parents.filter((parent) => parent !== null));
-}
-
-function contains(rect: DOMRect, x: number, y: number): boolean {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 }

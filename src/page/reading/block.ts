@@ -1,6 +1,7 @@
 import type { BlockRole, BlockScan } from '../../spotting/types.ts';
 import { containerOf, type FlowCache, flowOf } from './flow.ts';
 import { type Normalised, normalise, rawIndexOf } from './normalise.ts';
+import { parentElementOf } from './parent.ts';
 
 /** One run of text that a reader reads as one: a paragraph, a heading, a cell, a caption. */
 export interface Block {
@@ -105,7 +106,7 @@ function gather(
 
 function outermostSkipped(from: Element, container: Element, cache: FlowCache): Element | null {
   let found: Element | null = null;
-  for (let at: Element | null = from; at && at !== container; at = at.parentElement) {
+  for (let at: Element | null = from; at && at !== container; at = parentElementOf(at)) {
     if (flowOf(at, cache) === 'skip') found = at;
   }
   return found;

@@ -42,8 +42,8 @@ export function* walk(root: Node, gate: Gate): Work<Walked> {
 }
 
 /**
- * As many of the next text nodes as are looked at together. Apart from the generator around it,
- * which the engine keeps in its slowest tier.
+ * As many of the next text nodes as are looked at together. A plain function, since it takes every
+ * text node of the page.
  */
 function windowOf(walker: TreeWalker, from: readonly Text[]) {
   const nodes = [...from];

@@ -1,3 +1,5 @@
+import { parentElementOf } from './parent.ts';
+
 /** How an element takes part in the flow of text around it. */
 export type Flow =
   /** Its text runs on with the text around it. */
@@ -53,7 +55,7 @@ function computeFlow(element: Element): Flow {
 /** The nearest ancestor whose text stands on its own: the container of a text node's block. */
 export function containerOf(node: Node, cache: FlowCache): Element | null {
   let last: Element | null = null;
-  for (let at: Element | null = node.parentElement; at; at = at.parentElement) {
+  for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
     const flow = flowOf(at, cache);
     if (flow === 'skip') return null;
     if (flow === 'block') return at;

@@ -1,5 +1,6 @@
 import { saysBoilerplate } from './boilerplate-names.ts';
 import { NOT_TEXT } from './flow.ts';
+import { parentElementOf } from './parent.ts';
 import { Spine } from './spine.ts';
 
 /**
@@ -48,13 +49,8 @@ export function standsInText(element: Element, cache: RegionCache): boolean {
   return isText;
 }
 
-// A form's own properties may be fields of its page, and lead in circles.
-const parentElement = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as (
-  this: Node,
-) => Element | null;
-
 function parentOf(element: Element): Element | null {
-  const parent = parentElement.call(element);
+  const parent = parentElementOf(element);
   if (parent !== null) return parent;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
@@ -146,7 +142,7 @@ function isTeaser(container: Element, cache: RegionCache): boolean {
 }
 
 /** How much of an element's text stands in links, 0 to 1. */
-export function linkShare(element: Element): number {
+function linkShare(element: Element): number {
   let linked = 0;
   for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
   return linked === 0 ? 0 : linked / textLength(element);

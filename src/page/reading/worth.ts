@@ -1,4 +1,5 @@
 import { containerOf, type FlowCache } from './flow.ts';
+import { parentElementOf } from './parent.ts';
 import { RegionCache, regionOf, standsInText } from './regions.ts';
 
 /** What was found out about a page's elements, for one pass over it. */
@@ -26,8 +27,9 @@ export function mayBeRead(node: Text, { flows, regions }: ElementCache): boolean
 
 /** What the text's block most likely is, as far as tags tell. */
 function likelyBlock(node: Text): Element | null {
-  let at = node.parentElement;
-  while (at !== null && (PHRASING.has(at.tagName) || at.tagName.includes('-')))
-    at = at.parentElement;
-  return at ?? node.parentElement;
+  let at = parentElementOf(node);
+  while (at !== null && (PHRASING.has(at.tagName) || at.tagName.includes('-'))) {
+    at = parentElementOf(at);
+  }
+  return at ?? parentElementOf(node);
 }

@@ -48,7 +48,8 @@ const INLINE_DEPTH = 4;
 /**
  * Follows the page's changes: late content, edited text, removed nodes. While they go on, only text
  * nodes that are edited or taken out are looked at: their marks are in the wrong place at once, and
- * the browser would go on looking for them at every frame. Everything else waits until the burst is over.
+ * the browser would go on looking for them at every frame. Everything else waits until the burst is
+ * over.
  */
 export function watch(options: WatchOptions): Watcher {
   const { known, signal } = options;

@@ -1,5 +1,11 @@
-import type { Company, CompiledRules, PhraseSet, ShortName, Surroundings } from '../compiled.ts';
-import { FORMAT } from '../compiled.ts';
+import {
+  type Company,
+  type CompiledRules,
+  FORMAT,
+  type PhraseSet,
+  type ShortName,
+  type Surroundings,
+} from '../compiled.ts';
 import { escaped } from '../letters.ts';
 import { beginning } from '../spelling.ts';
 import { gateDataOf, tellingSource } from './gate-sources.ts';

@@ -7,13 +7,14 @@ import { fitsWordTable, wordTableOf } from './word-table.ts';
 /** From here on a table is faster than a regular expression that has to try every name. */
 const MANY_NAMES = 400;
 
-/** The gate looks at this many letters of a name; more would only make it slower. */
-const GATE_LETTERS = 10;
+/** The expression looks at this many letters of a name; more would only make it slower. */
+const LETTERS_TRIED = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
 /**
  * What finds where any of the spellings may begin, or a telling phrase stands: regular expressions,
- * and a table of words for names that are too many for those. The cost of a regular expression follows the number of its alternatives at each place, so they
- * are grouped by first letter, and other scripts have one of their own.
+ * and a table of words for names that are too many for those. The cost of a regular expression
+ * follows the number of its alternatives at each place, so they are grouped by first letter, and
+ * other scripts have one of their own.
  */
 export function gateDataOf(
   spellings: readonly Spelling[],
@@ -54,9 +55,9 @@ const otherScript = ({ word }: Telling) => (OTHER_SCRIPT.test(word) ? [word] : [
 
 function tellingLetters({ word, after = [] }: Telling): string[][] {
   if (OTHER_SCRIPT.test(word)) return [];
-  const letters = lettersOf(word, 'any', Number.POSITIVE_INFINITY);
+  const letters = sourcesOf(word, 'any', Number.POSITIVE_INFINITY);
   if (after.length === 0) return [letters];
-  const before = after.map((one) => lettersOf(one, 'any', Number.POSITIVE_INFINITY).join(''));
+  const before = after.map((one) => sourcesOf(one, 'any', Number.POSITIVE_INFINITY).join(''));
   // Looked at only where the word itself stands, which is seldom.
   return [[...letters, `(?<=(?:${before.join('|')})${GAP}${letters.join('')})`]];
 }
@@ -88,10 +89,10 @@ function pairsOf(texts: readonly string[]): string | null {
 function gateLetters({ text, case: letterCase }: Spelling): string[][] {
   const capitals = text.toUpperCase();
   const forms = letterCase === 'exact' && capitals !== text ? [text, capitals] : [text];
-  return forms.map((form) => lettersOf(form, letterCase, GATE_LETTERS));
+  return forms.map((form) => sourcesOf(form, letterCase, LETTERS_TRIED));
 }
 
-function lettersOf(text: string, letterCase: Case, most: number): string[] {
+function sourcesOf(text: string, letterCase: Case, most: number): string[] {
   const sources: string[] = [];
   let letters = 0;
   for (const char of text) {

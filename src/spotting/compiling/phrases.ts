@@ -1,4 +1,4 @@
-import { type Slot, STEM, UNPARTED } from '../lexicon.ts';
+import { type Slot, STEM, slotFrom, UNPARTED } from '../lexicon.ts';
 
 /**
  * Phrases as the rules write them: words parted by spaces. `a|b c` is either phrase, `(a|b) c` either
@@ -22,17 +22,8 @@ function parsePhrase(phrase: string): Slot[][] {
   return phrases;
 }
 
-/** Reads `word`, `stem*`, `a|b`, `(a|b)`, each with or without `?`. */
-function readSlot(part: string): Slot {
-  const optional = part.endsWith('?');
-  const words: string[] = [];
-  const stems: string[] = [];
-  for (const word of part.replace(/[()?]/g, '').split('|')) {
-    if (word.endsWith('*')) stems.push(word.slice(0, -1));
-    else words.push(word);
-  }
-  return { words, stems, optional };
-}
+/** The same with the brackets that keep alternatives together. */
+const readSlot = (part: string): Slot => slotFrom(part.replace(/[()]/g, ''));
 
 const A_WORD = String.raw`(?:[^\s()|*?]+|[^\s()|*?]{${STEM},}\*)`;
 const A_SLOT = String.raw`(?:${A_WORD}|\((?:${A_WORD}\|)*${A_WORD}\))`;

@@ -28,7 +28,6 @@ export function fitsWordTable({ text }: Spelling): boolean {
 
 const SMALL = 'a-z\\u00df-\\u024f';
 const CAPITAL = 'A-Z\\u00c0-\\u00de';
-/**  */
 const LETTER_FIRST = new RegExp(`^[${SMALL}${CAPITAL}\\d]`);
 /** Nothing stands between the texts of two blocks: "ShareFirst Trust", "ABOUTFirst", "12First". */
 const RUNS_ON = `(?<=[${SMALL}\\d])(?=[${CAPITAL}])|(?<=\\d)(?=[${SMALL}])|(?<=[${CAPITAL}])(?=[${CAPITAL}][${SMALL}])`;

@@ -42,7 +42,7 @@ const WAYS: readonly ((name: string) => string)[] = [
   (name) => `“${name}”`,
 ];
 
-describe('with thousands of names', () => {
+describe('with more names than an expression could try', () => {
   test('the gate is a table of words, and an expression for what has too few letters', () => {
     expect(rules.gate.words).toBeDefined();
     expect(new RegExp(rules.gate.latin, 'i').test('q')).toBe(true);
