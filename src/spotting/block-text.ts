@@ -1,4 +1,7 @@
+import { isShouted, isTitleCased } from './casing.ts';
 import type { PhraseSet } from './compiled.ts';
+import { firstIndex } from './first-index.ts';
+import { lazy } from './lazy.ts';
 import type { Lexicon, Occurrence } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
@@ -6,12 +9,19 @@ import { wordsOf } from './words.ts';
 const BEFORE_NAME = /^['’]?[\s\-–"“‘'(:]{0,3}$/;
 /** What may stand between a name and the phrase that follows it; a possessive may. */
 const AFTER_NAME = /^(?:['’]s?)?[\s\-–"”'’)]{0,3}$/;
+/** Neither is longer than this, in characters. */
+const LONGEST_GAP = 5;
 
-/** A block's text and the phrases of the rules in it, read when first asked for. */
+/**
+ * A block's text and what stands in it, read when first asked for. Each question is answered in a few
+ * steps, however long the block: it is asked for every name in it.
+ */
 export class BlockText {
   readonly text: string;
   readonly #lexicon: Lexicon;
-  #bySet: ReadonlyMap<PhraseSet, readonly Occurrence[]> | undefined;
+  #bySet: ReadonlyMap<PhraseSet, Phrases> | undefined;
+  readonly isShouted = lazy(() => isShouted(this.text));
+  readonly isTitleCased = lazy(() => isTitleCased(this.text));
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
@@ -20,24 +30,31 @@ export class BlockText {
 
   /** All phrases of one list, in text order. */
   all(set: PhraseSet): readonly Occurrence[] {
-    this.#bySet ??= bySet(this.#lexicon.find(wordsOf(this.text)));
-    return this.#bySet.get(set) ?? [];
+    return this.#phrases(set)?.byStart ?? [];
   }
 
   /** A phrase that stands right before a name at `start`. */
   before(set: PhraseSet | undefined, start: number): Occurrence | null {
-    return this.#first(
-      set,
-      (one) => one.end <= start && BEFORE_NAME.test(this.text.slice(one.end, start)),
-    );
+    const { byEnd = [] } = this.#phrases(set) ?? {};
+    let found: Occurrence | null = null;
+    for (let i = firstIndex(byEnd, ({ end }) => end > start) - 1; i >= 0; i--) {
+      const one = byEnd[i] as Occurrence;
+      if (start - one.end > LONGEST_GAP) break;
+      if (!BEFORE_NAME.test(this.text.slice(one.end, start))) continue;
+      if (found === null || one.start < found.start) found = one;
+    }
+    return found;
   }
 
   /** A phrase that stands right after a name that ends at `end`. */
   after(set: PhraseSet | undefined, end: number): Occurrence | null {
-    return this.#first(
-      set,
-      (one) => one.start >= end && AFTER_NAME.test(this.text.slice(end, one.start)),
-    );
+    const { byStart = [] } = this.#phrases(set) ?? {};
+    for (let i = firstIndex(byStart, ({ start }) => start >= end); i < byStart.length; i++) {
+      const one = byStart[i] as Occurrence;
+      if (one.start - end > LONGEST_GAP) break;
+      if (AFTER_NAME.test(this.text.slice(end, one.start))) return one;
+    }
+    return null;
   }
 
   /** A phrase anywhere between two places, clear of `except`. */
@@ -47,13 +64,14 @@ export class BlockText {
     end = this.text.length,
     except: Occurrence | null = null,
   ): Occurrence | null {
-    return this.#first(
-      set,
-      (one) =>
-        one.start >= start &&
-        one.end <= end &&
-        (except === null || one.end <= except.start || one.start >= except.end),
-    );
+    const { byStart = [] } = this.#phrases(set) ?? {};
+    for (let i = firstIndex(byStart, (one) => one.start >= start); i < byStart.length; i++) {
+      const one = byStart[i] as Occurrence;
+      if (one.start >= end) break;
+      const isClear = except === null || one.end <= except.start || one.start >= except.end;
+      if (one.end <= end && isClear) return one;
+    }
+    return null;
   }
 
   /** The words themselves. */
@@ -61,18 +79,29 @@ export class BlockText {
     return this.text.slice(occurrence.start, occurrence.end);
   }
 
-  #first(set: PhraseSet | undefined, fits: (one: Occurrence) => boolean): Occurrence | null {
-    if (set === undefined) return null;
-    return this.all(set).find(fits) ?? null;
+  #phrases(set: PhraseSet | undefined): Phrases | undefined {
+    if (set === undefined) return undefined;
+    this.#bySet ??= bySet(this.#lexicon.find(wordsOf(this.text)));
+    return this.#bySet.get(set);
   }
 }
 
-function bySet(occurrences: readonly Occurrence[]): ReadonlyMap<PhraseSet, readonly Occurrence[]> {
-  const sets = new Map<PhraseSet, Occurrence[]>();
+/** The occurrences of one list's phrases. */
+interface Phrases {
+  readonly byStart: Occurrence[];
+  byEnd: readonly Occurrence[];
+}
+
+function bySet(occurrences: readonly Occurrence[]): ReadonlyMap<PhraseSet, Phrases> {
+  const sets = new Map<PhraseSet, Phrases>();
   for (const one of occurrences) {
     const others = sets.get(one.set);
-    if (others === undefined) sets.set(one.set, [one]);
-    else others.push(one);
+    if (others === undefined) sets.set(one.set, { byStart: [one], byEnd: [] });
+    else others.byStart.push(one);
+  }
+  for (const phrases of sets.values()) {
+    phrases.byStart.sort((a, b) => a.start - b.start);
+    phrases.byEnd = phrases.byStart.toSorted((a, b) => a.end - b.end);
   }
   return sets;
 }

@@ -44,7 +44,9 @@ export function beginsSentence(text: string, start: number): boolean {
   return BEGINNING.test(before) && !ABBREVIATION.test(before);
 }
 
-const SENTENCE_END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([¿¡]*([^"'“‘([¿¡]))|[。！？]+[」』）]*/g;
+// Looked for only where such a run begins, or a row of dots would be gone over once for each dot.
+const SENTENCE_END =
+  /(?<![.!?…])[.!?…]+["'”’)\]]*\s+(?=["'“‘([¿¡]*([^"'“‘([¿¡]))|(?<![。！？])[。！？]+[」』）]*/g;
 
 /** Spans of the sentences of a block. */
 export function sentences(text: string): { start: number; end: number }[] {

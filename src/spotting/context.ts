@@ -1,5 +1,5 @@
 import type { BlockText } from './block-text.ts';
-import { beginsSentence, isShouted, isTitleCased, nextWord, previousWord } from './casing.ts';
+import { beginsSentence, isShouted, nextWord, previousWord } from './casing.ts';
 import type { ShortName } from './compiled.ts';
 import { hasLetter, isCapitalised } from './letters.ts';
 import { type Candidate, isExcluded } from './names.ts';
@@ -29,26 +29,28 @@ export function decide(
 ): { rule: Rule; cues: string[] } | null {
   const { start, end } = candidate;
   const { text } = block;
-  if (short.alone === false && !hasLetter(text.slice(0, start) + text.slice(end))) return null;
+  if (short.alone === false && !hasLetter(text.slice(0, start)) && !hasLetter(text.slice(end))) {
+    return null;
+  }
   if (isExcluded(block, short.exclude, start, end)) return null;
   const beside = block.after(short.cues?.after, end) ?? block.before(short.cues?.before, start);
   if (beside !== null) return { rule: 'short-name-cue', cues: [block.words(beside)] };
-  if (short.proper && looksLikeAnotherName(text, start, end)) return null;
+  if (short.proper && looksLikeAnotherName(block, start, end)) return null;
   const unlocked = page.unlocked(candidate);
   if (unlocked !== null) return { rule: 'short-name-unlocked', cues: [unlocked] };
   const near = block.within(short.cues?.near);
   const vouched = near === null ? page.companion(candidate) : block.words(near);
   if (vouched !== null) return { rule: 'short-name-cue', cues: [vouched] };
-  return short.free && tellsByItsCase(short, text, start, end)
+  return short.free && tellsByItsCase(short, block, start, end)
     ? { rule: 'short-name', cues: [] }
     : null;
 }
 
 /** Is it written as a name, where a name is told from a word by its capital? */
-function tellsByItsCase(short: ShortName, text: string, start: number, end: number): boolean {
-  const name = text.slice(start, end);
+function tellsByItsCase(short: ShortName, block: BlockText, start: number, end: number): boolean {
+  const name = block.text.slice(start, end);
   if (!isCapitalised(name) || isShouted(name)) return false;
-  return !short.proper || !isTitleCased(text);
+  return !short.proper || !block.isTitleCased();
 }
 
 /**
@@ -56,13 +58,14 @@ function tellsByItsCase(short: ShortName, text: string, start: number, end: numb
  * headline every word has a capital, so there the word has to stand where a name stands: before a
  * comma, a possessive or a verb, not between two other words ("Police Chase Suspect").
  */
-function looksLikeAnotherName(text: string, start: number, end: number): boolean {
+function looksLikeAnotherName(block: BlockText, start: number, end: number): boolean {
+  const { text } = block;
   const next = nextWord(text, end);
   const previous = previousWord(text, start);
   const nextIsName = isCapitalised(next) && !OPENERS.test(next);
   const previousIsName =
     isCapitalised(previous) && !OPENERS.test(previous) && !beginsSentence(text, start);
-  if (!isTitleCased(text) && !isShouted(text)) return nextIsName || previousIsName;
+  if (!block.isTitleCased() && !block.isShouted()) return nextIsName || previousIsName;
   return (nextIsName && !VERB.test(next)) || previousIsName || BEFORE_VERB.test(previous);
 }
 

@@ -52,6 +52,8 @@ function placesOf(regex: RegExp, text: string): number[] {
   regex.lastIndex = 0;
   for (let match = regex.exec(text); match !== null; match = regex.exec(text)) {
     places.push(match.index);
+    // What is stored of a dossier may have been broken into an expression that matches no text at all.
+    if (match[0] === '') regex.lastIndex++;
   }
   return places;
 }

@@ -64,7 +64,7 @@ export class Lexicon {
       if (bucket === null) continue;
       const start = starts[i] as number;
       const tryOne = ({ rest, set }: Phrase) => {
-        const last = matchSlots(rest, 0, block, i);
+        const last = matchSlots(rest, block, i);
         if (last >= 0) found.push({ set, start, end: ends[last] as number });
       };
       bucket.byWord.get(word)?.forEach(tryOne);
@@ -142,18 +142,27 @@ export function slotFrom(written: string): Slot {
   return { words, stems, optional };
 }
 
-/** The last word of the phrase when its slots from `k` on follow word `i`, or -1. */
-function matchSlots(slots: readonly Slot[], k: number, block: Words, i: number): number {
-  const slot = slots[k];
-  if (slot === undefined) return i;
+/**
+ * The last word of a phrase whose first word is word `i` and which goes on with these slots, or -1. All
+ * ways through them at once: trying one after the other doubles with each slot that may be missing.
+ */
+function matchSlots(slots: readonly Slot[], block: Words, i: number): number {
+  let reached: readonly number[] = [i];
+  for (const slot of slots) {
+    const next = new Set(slot.optional ? reached : []);
+    for (const at of reached) if (goesOn(slot, block, at)) next.add(at + 1);
+    if (next.size === 0) return -1;
+    reached = [...next];
+  }
+  return Math.max(...reached);
+}
+
+/** Is the word after word `i`, with nothing between that parts them, one of the slot's? */
+function goesOn({ words, stems }: Slot, block: Words, i: number): boolean {
   const next = block.words[i + 1];
-  if (
+  return (
     next !== undefined &&
     isJoined(block.text, block.ends[i] as number, block.starts[i + 1] as number) &&
-    (slot.words.includes(next) || slot.stems.some((stem) => next.startsWith(stem)))
-  ) {
-    const last = matchSlots(slots, k + 1, block, i + 1);
-    if (last >= 0) return last;
-  }
-  return slot.optional ? matchSlots(slots, k + 1, block, i) : -1;
+    (words.includes(next) || stems.some((stem) => next.startsWith(stem)))
+  );
 }

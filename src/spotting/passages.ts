@@ -1,6 +1,7 @@
 import type { BlockText } from './block-text.ts';
 import { sentences } from './casing.ts';
 import type { Kind } from './compiled.ts';
+import { firstIndex } from './first-index.ts';
 import type { Occurrence } from './lexicon.ts';
 
 /** A company named in a text. */
@@ -53,7 +54,7 @@ function parties(
   start = 0,
   end = block.text.length,
 ) {
-  const inside = names.filter((name) => name.start >= start && name.end <= end);
+  const inside = namesIn(names, start, end);
   const party = (kind: Kind) => {
     const found = inside.find((name) => name.kind === kind) ?? block.within(kind, start, end, data);
     return found === null ? null : block.words(found);
@@ -61,7 +62,20 @@ function parties(
   return { bank: party('bank'), platform: party('platform') };
 }
 
-/** Reads a block sentence by sentence. */
+/** Those between two places, of names in text order. */
+function namesIn(names: readonly NamedCompany[], start: number, end: number) {
+  const first = firstIndex(names, (name) => name.start >= start);
+  return names.slice(
+    first,
+    firstIndex(names, (name) => name.end > end),
+  );
+}
+
+/**
+ * Reads a block sentence by sentence.
+ *
+ * @param names in text order.
+ */
 export function readSigns(
   block: BlockText,
   names: readonly NamedCompany[],
@@ -84,9 +98,7 @@ export function readSigns(
     const { bank, platform } = parties(block, names, data, start, end);
     // Financial data speaks for itself and for "the company". Other data needs both parties, of which
     // a title about data may have named the bank; the platform has customers' data of its own.
-    const own = names.some(
-      (name) => name.kind === 'platform' && name.start >= start && name.end <= end,
-    );
+    const own = namesIn(names, start, end).some((name) => name.kind === 'platform');
     const complete =
       financial === null
         ? bank !== null && platform !== null

@@ -1,5 +1,7 @@
 import type { BlockText } from './block-text.ts';
+import type { Kind } from './compiled.ts';
 import { decide, type PageEvidence } from './context.ts';
+import { lazy } from './lazy.ts';
 import type { Name } from './name-index.ts';
 import { type Candidate, isExcluded } from './names.ts';
 import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './passages.ts';
@@ -80,27 +82,42 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
     }
     return null;
   };
-  return ({ text, candidates }) => ({
-    unlocked({ name }) {
-      const longForm = longForms.get(name.company.entity);
-      if (longForm !== undefined) return longForm;
-      let found = unlocking.get(name);
-      if (found === undefined) {
-        found = search(name);
-        unlocking.set(name, found);
-      }
-      return found;
-    },
-    companion({ name: { company } }) {
-      const other = candidates.find(
-        ({ name }) =>
-          isLong(name) &&
-          name.company.kind === company.kind &&
-          name.company.entity !== company.entity,
-      );
-      return other === undefined ? null : text.slice(other.start, other.end);
-    },
-  });
+  return ({ text, candidates }) => {
+    const long = lazy(() => firstLongNames(candidates));
+    return {
+      unlocked({ name }) {
+        const longForm = longForms.get(name.company.entity);
+        if (longForm !== undefined) return longForm;
+        let found = unlocking.get(name);
+        if (found === undefined) {
+          found = search(name);
+          unlocking.set(name, found);
+        }
+        return found;
+      },
+      companion({ name: { company } }) {
+        const other = long()
+          .get(company.kind)
+          ?.find(({ name }) => name.company.entity !== company.entity);
+        return other === undefined ? null : text.slice(other.start, other.end);
+      },
+    };
+  };
+}
+
+/** Of each kind of company the first long name, and the first of another company. */
+function firstLongNames(candidates: readonly Candidate[]): ReadonlyMap<Kind, Candidate[]> {
+  const first = new Map<Kind, Candidate[]>();
+  for (const candidate of candidates) {
+    const { company } = candidate.name;
+    if (!isLong(candidate.name)) continue;
+    const known = first.get(company.kind);
+    if (known === undefined) first.set(company.kind, [candidate]);
+    else if (known.length === 1 && known[0]?.name.company.entity !== company.entity) {
+      known.push(candidate);
+    }
+  }
+  return first;
 }
 
 /** A short name with its cue right beside it ("Chase customers"): as good as the long one. */
@@ -115,10 +132,12 @@ const isLong = (name: Name) => name.short === null && !name.isTicker;
 /** Decides every candidate of a block. */
 function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
   const named: Named[] = [];
+  const last = new Map<string, Named>();
   for (const candidate of candidates) {
     const { name, start } = candidate;
+    const before = named.length;
     if (name.isTicker) {
-      const own = named.findLast((other) => other.name.company.entity === name.company.entity);
+      const own = last.get(name.company.entity);
       if (own !== undefined && belongsToName(block.text, own.end, start)) continue;
       const companion = page.companion(candidate);
       if (companion !== null) named.push({ ...candidate, rule: 'ticker', cues: [companion] });
@@ -128,6 +147,8 @@ function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
       const decided = decide(name.short, candidate, block, page);
       if (decided !== null) named.push({ ...candidate, ...decided });
     }
+    const settled = named[before];
+    if (settled !== undefined) last.set(settled.name.company.entity, settled);
   }
   return named;
 }

@@ -8,9 +8,8 @@ export interface Spelling {
   readonly case: Case;
 }
 
-export const isGap = (char: string) =>
-  char === ' ' || char === '.' || char === '・' || char === '·';
 const IN_GAP = /[\s.·・'’‐-]/;
+export const isInGap = (char: string) => IN_GAP.test(char);
 /** More than this between two letters parts them, in characters. */
 const WIDEST_GAP = 3;
 

@@ -39,15 +39,18 @@ export function createSpotter(
     const found = hitsIn(text, places(text), indexes).flatMap((hit) =>
       candidatesOf(block, hit, endings),
     );
-    return { text, role, block, candidates: withTickers(found, text) };
+    const candidates = withTickers(found, text);
+    return { text, role, block, candidates, most: Math.max(1, candidates.length) };
   }
 
   /** With the tickers, in text order; of two that overlap, the name. */
   function withTickers(found: Candidate[], text: string): readonly Candidate[] {
     if (found.length === 0) return found;
-    const apart = tickersIn(text, indexes).filter(
-      (ticker) => !found.some((name) => name.start < ticker.end && ticker.start < name.end),
-    );
+    let next = 0;
+    const apart = tickersIn(text, indexes).filter((ticker) => {
+      while (next < found.length && (found[next] as Candidate).end <= ticker.start) next++;
+      return (found[next]?.start ?? Number.POSITIVE_INFINITY) >= ticker.end;
+    });
     return [...found, ...apart].sort((a, b) => a.start - b.start);
   }
 
@@ -66,9 +69,10 @@ export function createSpotter(
 
 /** Does it hold nothing but words of buttons ("Share this: Facebook | Twitter")? */
 function isRowOfButtons(block: BlockText): boolean {
-  let rest = block.text;
+  let from = 0;
   for (const { start, end } of block.all('buttons')) {
-    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    if (start > from && hasLetter(block.text.slice(from, start))) return false;
+    from = Math.max(from, end);
   }
-  return !hasLetter(rest);
+  return !hasLetter(block.text.slice(from));
 }

@@ -43,6 +43,8 @@ export type BlockRole = 'heading' | 'prose' | 'cell' | 'caption';
 export interface BlockScan {
   readonly text: string;
   readonly role: BlockRole;
+  /** How many names it may come to hold, at least 1. */
+  readonly most: number;
 }
 
 /** Mentions of each block, in the order in which the blocks were given, and the page's verdict. */

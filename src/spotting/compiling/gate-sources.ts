@@ -1,7 +1,7 @@
 import { FORMAT, type GateData } from '../compiled.ts';
 import { OTHER_SCRIPT } from '../gate.ts';
 import { escaped } from '../letters.ts';
-import { beginning, type Case, isGap, matchAt, type Spelling } from '../spelling.ts';
+import { beginning, type Case, isInGap, matchAt, type Spelling } from '../spelling.ts';
 import { fitsWordTable, wordTableOf } from './word-table.ts';
 
 /** From here on a table is faster than a regular expression that has to try every name. */
@@ -10,6 +10,7 @@ const MANY_NAMES = 400;
 /** The expression looks at this many letters of a name; more would only make it slower. */
 const LETTERS_TRIED = 10;
 const GAP = String.raw`[\s.·・'’‐-]*`;
+const SHORT_GAP = String.raw`[\s.·・'’‐-]{0,8}`;
 /**
  * What finds where any of the spellings may begin, or a telling phrase stands: regular expressions,
  * and a table of words for names that are too many for those. The cost of a regular expression
@@ -92,14 +93,21 @@ function gateLetters({ text, case: letterCase }: Spelling): string[][] {
   return forms.map((form) => sourcesOf(form, letterCase, LETTERS_TRIED));
 }
 
+/**
+ * What may stand between letters is no letter here, even where a name has it as one ("Macy’s", "7-11"):
+ * a gap next to what is also in a gap could be matched in as many ways as it is long. For the same
+ * reason a name that begins so (".NET") begins with one such character and a short gap.
+ */
 function sourcesOf(text: string, letterCase: Case, most: number): string[] {
   const sources: string[] = [];
   let letters = 0;
   for (const char of text) {
     if (letters === most) break;
-    if (!isGap(char)) letters++;
-    if (!isGap(char)) sources.push(letterSource(char, letterCase));
-    else if (sources.at(-1) !== GAP) sources.push(GAP);
+    if (!isInGap(char)) {
+      letters++;
+      sources.push(letterSource(char, letterCase));
+    } else if (sources.length === 0) sources.push(escaped(char), SHORT_GAP);
+    else if (sources.at(-1) !== GAP && sources.at(-1) !== SHORT_GAP) sources.push(GAP);
   }
   return sources;
 }
