@@ -43,6 +43,13 @@ export interface ReportedMention extends Pick<Mention, 'kind' | 'entity' | 'doss
 export interface PageReport {
   /** Why nothing is marked, when that is the reader's own choice. */
   readonly state: 'on' | 'off-everywhere' | 'off-here';
+  /**
+   * How much of the frame has been read: all of it; as much as is kept of one that holds more; or what
+   * there was time for so far on one that leaves little, which is gone on with when it is quiet.
+   */
+  readonly extent: 'whole' | 'part' | 'resting';
+  /** Does the browser have a way to mark text without writing to the page? */
+  readonly canMark: boolean;
   readonly topic: Topic;
   readonly why: Why;
   /** In document order. */

@@ -3,12 +3,15 @@
  * script takes over (after an update) or the extension is gone.
  */
 export function lifetime(): AbortSignal {
-  const slot = globalThis as { __onRecordLifetime?: AbortController };
-  slot.__onRecordLifetime?.abort();
+  const slot = globalThis as { [SLOT]?: AbortController };
+  slot[SLOT]?.abort();
   const controller = new AbortController();
-  slot.__onRecordLifetime = controller;
+  slot[SLOT] = controller;
   return controller.signal;
 }
+
+/** A symbol: any name may be the id of an element of the page, which `globalThis` then answers with. */
+const SLOT = Symbol.for('on-record.lifetime');
 
 /** The end of the content script's life interrupts whatever is being read. */
 export function ignoreAbort(error: unknown): void {

@@ -1,6 +1,8 @@
 import type { PageReport } from '../messages/to-page.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { type Gate, joinGates } from '../spotting/gate.ts';
+import { bodyOf } from './dom/document.ts';
+import { isInPage, nodeTypeOf, parentElementOf } from './dom/nodes.ts';
 import type { Handover, Looked, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
@@ -8,7 +10,9 @@ import { walk } from './reading/candidates.ts';
 import { RegionCache } from './reading/regions.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { Clock, inSlices, type Work } from './reading/slices.ts';
+import { Turns } from './reading/turns.ts';
 import { ElementCache, mayBeRead } from './reading/worth.ts';
+import { type Changes, EVERYTHING, merge } from './watching/changes.ts';
 import { type Watcher, watch } from './watching/watch.ts';
 
 export interface LookoutOptions {
@@ -23,7 +27,7 @@ export interface LookoutOptions {
 const NOTHING: Looked = { candidates: [], shadowRoots: [], regions: new RegionCache() };
 
 /** No block is known before anything is read. */
-const NOTHING_KNOWN = { isEmpty: true, blockOf: () => undefined, blocksIn: () => [] };
+const NOTHING_KNOWN = { isEmpty: true, blocksOf: () => [], blocksIn: () => [] };
 
 /**
  * All that most pages ever see of us: looks whether anything may stand in a frame's text, now or in
@@ -38,6 +42,7 @@ export class Lookout {
   #watcher: Watcher | null = null;
   /** How often the page has changed. */
   #changes = 0;
+  readonly #turns = new Turns<Changes>((changes) => this.#lookFor(changes), merge);
   #looked: Promise<void> = Promise.resolve();
   #reading: Promise<Reading | null> | null = null;
 
@@ -57,21 +62,21 @@ export class Lookout {
       // A card opens only once the reading file is there.
       isOurs: () => false,
       onEdited: () => undefined,
-      onChanges: ({ added, everything }) => {
+      onChanges: (changes) => {
         this.#changes++;
-        const look = everything ? this.#look(document.body) : this.#lookAt(added);
-        this.#run(look).catch(ignoreAbort);
+        this.#turns.take(changes).catch(ignoreAbort);
       },
+      clock: this.#clock,
       signal: this.#options.signal,
     });
     this.#watcher.observe(document);
-    this.#looked = this.#run(this.#look(document.body));
+    this.#looked = this.#turns.take(EVERYTHING);
     return this.#looked;
   }
 
-  /** The reading of this frame, once the first look is over; null when there is nothing to read. */
+  /** The reading of this frame, once the first look is over or rests; null when there is none. */
   async reading(): Promise<Reading | null> {
-    await this.#looked.catch(() => undefined);
+    await Promise.race([this.#looked.catch(() => undefined), this.#clock.budget.rest()]);
     return this.#reading;
   }
 
@@ -79,6 +84,8 @@ export class Lookout {
   nothing(): PageReport {
     return {
       state: 'on',
+      extent: this.#clock.budget.isResting ? 'resting' : 'whole',
+      canMark: true,
       topic: 'none',
       why: { rule: 'topic-none', cues: [] },
       mentions: [],
@@ -88,10 +95,11 @@ export class Lookout {
   }
 
   /** Begins only when all gates are there. */
-  async #run(work: Work<Looked>): Promise<void> {
+  async #lookFor({ added, everything }: Changes): Promise<void> {
     if (this.#ownJoined) await this.#ownJoined;
     if (this.#reading) return;
     const changes = this.#changes;
+    const work = everything ? this.#look(bodyOf()) : this.#lookAt(added);
     const looked = await inSlices(work, this.#clock, this.#options.signal);
     if (looked !== NOTHING) await this.#read(looked, changes);
   }
@@ -127,17 +135,16 @@ export class Lookout {
   *#look(root: Element | null, elements = new ElementCache()): Work<Looked> {
     // A document that is being written anew has no body for a moment.
     if (!root) return NOTHING;
-    const { candidates, isSmall } = yield* walk(root, this.#gate);
-    const trees = [candidates];
-    const shadowRoots = yield* openShadowRoots(root, isSmall);
+    const trees = [yield* walk(root, this.#gate)];
+    const shadowRoots = yield* openShadowRoots(root);
     for (const shadow of shadowRoots) {
       this.#watcher?.observe(shadow);
-      trees.push((yield* walk(shadow, this.#gate)).candidates);
+      trees.push(yield* walk(shadow, this.#gate));
     }
     for (const [i, tree] of trees.entries()) {
       for (const [j, node] of tree.entries()) {
         // One is enough: what follows is asked for when it is read.
-        if (mayBeRead(node, elements)) {
+        if (yield* mayBeRead(node, elements)) {
           const rest = [tree.slice(j), ...trees.slice(i + 1)];
           return { candidates: rest, shadowRoots, regions: elements.regions };
         }
@@ -149,16 +156,19 @@ export class Lookout {
 
   *#lookAt(added: ReadonlySet<Node>): Work<Looked> {
     const elements = new ElementCache();
+    const lookedAt = new Set<Element | null>();
     for (const node of added) {
       yield;
-      if (!node.isConnected) continue;
-      const isElement = node.nodeType === Node.ELEMENT_NODE;
+      if (!isInPage(node)) continue;
+      const isElement = nodeTypeOf(node) === Node.ELEMENT_NODE;
       let found = isElement ? yield* this.#look(node as Element, elements) : NOTHING;
-      if (found === NOTHING && mayJoin(node, this.#gate)) {
-        found = yield* this.#look(node.parentElement ?? document.body, elements);
+      const around = parentElementOf(node) ?? bodyOf();
+      if (found === NOTHING && !lookedAt.has(around) && mayJoin(node, this.#gate)) {
+        lookedAt.add(around);
+        found = yield* this.#look(around, elements);
       }
       // One is enough: what else came is then looked for in the whole frame.
-      if (found !== NOTHING) return yield* this.#look(document.body);
+      if (found !== NOTHING) return yield* this.#look(bodyOf());
     }
     return NOTHING;
   }

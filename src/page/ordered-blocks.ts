@@ -1,4 +1,6 @@
+import { comparePosition, inDocument } from './dom/nodes.ts';
 import type { Block } from './reading/block.ts';
+import type { Work } from './reading/slices.ts';
 
 /**
  * Blocks in document order. Comparing two places costs the browser a walk over all the siblings
@@ -20,12 +22,18 @@ export class OrderedBlocks implements Iterable<Block> {
     return this.#blocks[Symbol.iterator]();
   }
 
-  delete(block: Block): void {
-    this.#kept.delete(block);
+  /** Was it there? */
+  delete(block: Block): boolean {
+    return this.#kept.delete(block);
   }
 
-  /** @param run in document order. */
-  add(run: readonly Block[]): void {
+  /**
+   * Yields where it may be interrupted; what is added is there when it is done.
+   *
+   * @param run in document order.
+   */
+  *add(run: readonly Block[]): Work<void> {
+    if (run.length === 0) return;
     const blocks = [...this];
     let rest = run;
     while (rest.length > 0) {
@@ -36,6 +44,7 @@ export class OrderedBlocks implements Iterable<Block> {
       const part = fits < 0 ? rest : rest.slice(0, Math.max(1, fits));
       blocks.splice(at, 0, ...part);
       rest = rest.slice(part.length);
+      yield;
     }
     for (const block of run) this.#kept.add(block);
     this.#blocks = blocks;
@@ -57,20 +66,17 @@ function placeFor(block: Block, blocks: readonly Block[]): number {
 }
 
 function isBefore(a: Block, b: Block): boolean {
-  return precedes(a.nodes[0] as Text, b.nodes[0] as Text);
+  const [one, other] = [a.nodes[0] as Text, b.nodes[0] as Text];
+  // A long text is cut into blocks, of which each begins further on.
+  if (one === other) return (a.starts[0] as number) > (b.starts[0] as number);
+  return precedes(one, other);
 }
 
 function precedes(a: Node, b: Node): boolean {
-  let order = a.compareDocumentPosition(b);
+  let order = comparePosition(a, b);
   if (order & Node.DOCUMENT_POSITION_DISCONNECTED) {
     // In different shadow trees; or out of the page by now, and then any order will do.
-    order = inDocument(a).compareDocumentPosition(inDocument(b));
+    order = comparePosition(inDocument(a), inDocument(b));
   }
   return (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** The node itself, or the host of the outermost shadow root that it is in. */
-function inDocument(node: Node): Node {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? inDocument(root.host) : node;
 }

@@ -4,17 +4,19 @@ import { isMentionHidden, isSiteHidden } from '../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import type { Spotter } from '../spotting/types.ts';
 import { chooseMarks } from './choose-marks.ts';
+import { onDocument, rootElement } from './dom/document.ts';
 import { type Found, wordsOf } from './found.ts';
 import type { Looked, Reading } from './handover.ts';
 import { ignoreAbort } from './lifetime.ts';
-import { Painter } from './painting/painter.ts';
+import { canPaint, Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
 import { PageReader } from './reader.ts';
 import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import { reportOf } from './report.ts';
 import { bringIntoView, nextMark } from './steps.ts';
+import type { Changes } from './watching/changes.ts';
 import { UnseenText } from './watching/unseen.ts';
-import { type Changes, type Watcher, watch } from './watching/watch.ts';
+import { type Watcher, watch } from './watching/watch.ts';
 
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
@@ -73,7 +75,7 @@ export class Page implements Reading {
       if ((persisted || type !== 'pageshow') && this.#count > 0) this.#onCount(this.#count);
     };
     window.addEventListener('pageshow', onShown, { signal });
-    document.addEventListener('prerenderingchange', onShown, { signal });
+    onDocument('prerenderingchange', onShown, { signal });
   }
 
   get count(): number {
@@ -83,7 +85,7 @@ export class Page implements Reading {
   async start(looked: Looked | null): Promise<void> {
     this.#observe = this.#watch().observe;
     this.#observe(document);
-    this.#root = document.documentElement;
+    this.#root = rootElement();
     await this.#then(() => this.#reader.readAll(this.#trustsLook ? looked : null));
   }
 
@@ -97,6 +99,7 @@ export class Page implements Reading {
         for (const id of model.idsIn(block)) this.#painter.erase(id);
       },
       onChanges: (changes) => this.#follow(changes),
+      clock: this.#clock,
       signal: this.#signal,
     });
   }
@@ -109,7 +112,7 @@ export class Page implements Reading {
   }
 
   async report(): Promise<PageReport> {
-    await this.#reading.catch(() => undefined);
+    await Promise.race([this.#reading.catch(() => undefined), this.#clock.budget.rest()]);
     const marked = new Set(this.#marks.map(({ id }) => id));
     return reportOf(this.#reader.model, marked, this.#state(), this.#clock);
   }
@@ -134,8 +137,8 @@ export class Page implements Reading {
 
   #follow(changes: Changes): void {
     // `document.open()` replaces everything and takes the listeners with it.
-    if (this.#root !== document.documentElement) {
-      this.#root = document.documentElement;
+    if (this.#root !== rootElement()) {
+      this.#root = rootElement();
       this.#card.listen();
     }
     this.#then(() => this.#reader.readChanges(changes)).catch(ignoreAbort);
@@ -162,7 +165,8 @@ export class Page implements Reading {
     const { mentions, verdict } = this.#reader.model;
     const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
     yield;
-    this.#marks = chooseMarks(visible, verdict.topic, settings.mode);
+    // Nobody would know which words open a card.
+    this.#marks = canPaint() ? chooseMarks(visible, verdict.topic, settings.mode) : [];
     yield* this.#painter.paint(this.#marks, settings.look);
     yield* this.#card.setMarks(this.#marks);
     if (visible.length === this.#count) return;

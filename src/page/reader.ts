@@ -1,21 +1,29 @@
-import type { PageContext, Spotter } from '../spotting/types.ts';
+import type { Spotter } from '../spotting/types.ts';
+import { bodyOf, treeWalker } from './dom/document.ts';
+import { isInPage, nodeTypeOf, parentNodeOf } from './dom/nodes.ts';
 import type { Looked } from './handover.ts';
 import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
+import { DEEPEST } from './reading/flow.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { type Clock, inSlices, type Work } from './reading/slices.ts';
-import type { Changes } from './watching/watch.ts';
+import { Turns } from './reading/turns.ts';
+import { visibleFirst } from './reading/visible-first.ts';
+import { type Changes, merge } from './watching/changes.ts';
+
+/** What one reading has to read: changes, or the whole frame, of which something may be known. */
+interface ToRead extends Changes {
+  readonly looked: Looked | null;
+}
 
 /** Reads a frame, first whole and then what changed, in slices, one reading at a time. */
 export class PageReader {
   readonly model: PageModel;
   readonly #spotter: Spotter;
-  readonly #clock: Clock;
-  readonly #signal: AbortSignal;
   readonly #onShadowRoot: (root: ShadowRoot) => void;
   readonly #roots = new WeakSet<ShadowRoot>();
-  #last: Promise<void> = Promise.resolve();
+  readonly #turns: Turns<ToRead>;
 
   constructor(options: {
     spotter: Spotter;
@@ -26,11 +34,14 @@ export class PageReader {
     /** Told of candidates that are left out; some of them may be shown later. */
     onUnseen: (node: Text) => void;
   }) {
-    this.#spotter = options.spotter;
-    this.#clock = options.clock;
-    this.#signal = options.signal;
+    const { spotter, clock, signal } = options;
+    this.#spotter = spotter;
     this.#onShadowRoot = options.onShadowRoot;
-    this.model = new PageModel(options.spotter, options.onUnseen);
+    this.model = new PageModel(spotter, options.onUnseen);
+    this.#turns = new Turns(
+      (what) => inSlices(this.#read(what), clock, signal),
+      (waiting, coming) => ({ ...merge(waiting, coming), looked: null }),
+    );
   }
 
   /**
@@ -39,42 +50,47 @@ export class PageReader {
    * @param looked what is known of it already.
    */
   readAll(looked: Looked | null = null): Promise<void> {
-    return this.#queue(() => (looked ? this.#readKnown(looked) : this.#readRoots([document.body])));
+    return this.#turns.take({ added: new Set(), suspects: new Set(), everything: true, looked });
   }
 
   /** Reads what changed. */
   readChanges(changes: Changes): Promise<void> {
-    if (changes.everything) return this.readAll();
-    return this.#queue(() => this.#readChanges(changes));
+    return this.#turns.take({ ...changes, looked: null });
   }
 
-  /** One reading after the other; one that fails does not stop the next. */
-  #queue(work: () => Work<void>): Promise<void> {
-    const run = this.#last.then(() => inSlices(work(), this.#clock, this.#signal));
-    this.#last = run.catch(() => undefined);
-    return run;
+  #read(what: ToRead): Work<void> {
+    if (what.looked) return this.#readKnown(what.looked);
+    return what.everything ? this.#readAll() : this.#readChanges(what);
   }
 
-  *#readRoots(roots: readonly (Element | ShadowRoot)[]): Work<void> {
-    yield* this.model.read(this.model.prune());
+  *#readAll(): Work<void> {
+    this.model.hasMore = false;
+    const body = bodyOf();
+    yield* this.#readRoots(body ? [body] : []);
+  }
+
+  *#readRoots(roots: readonly Element[]): Work<void> {
+    yield* this.model.read(yield* this.model.prune());
     for (const root of roots) {
-      if (!root?.isConnected) continue;
-      const { candidates, isSmall } = yield* walk(root, this.#spotter);
-      yield* this.model.read(candidates);
-      for (const shadow of yield* openShadowRoots(root, isSmall)) {
+      if (!isInPage(root)) continue;
+      yield* this.#readTree(yield* walk(root, this.#spotter));
+      for (const shadow of yield* openShadowRoots(root)) {
         this.#follow(shadow);
-        const inside = yield* walk(shadow, this.#spotter);
-        yield* this.model.read(inside.candidates);
+        yield* this.#readTree(yield* walk(shadow, this.#spotter));
       }
     }
-    yield* this.#resolve();
+    yield* this.model.resolve();
   }
 
   *#readKnown({ candidates, shadowRoots, regions }: Looked): Work<void> {
     // First, so that nothing that changes in one meanwhile is missed.
     for (const shadow of shadowRoots) this.#follow(shadow);
-    for (const inTree of candidates) yield* this.model.read(inTree, regions);
-    yield* this.#resolve();
+    for (const inTree of candidates) yield* this.#readTree(inTree, regions);
+    yield* this.model.resolve();
+  }
+
+  *#readTree(candidates: readonly Text[], regions?: Looked['regions']): Work<void> {
+    for (const part of visibleFirst(candidates)) yield* this.model.read(part, regions);
   }
 
   #follow(shadow: ShadowRoot): void {
@@ -83,37 +99,39 @@ export class PageReader {
   }
 
   *#readChanges({ added, suspects }: Changes): Work<void> {
-    const again = this.model.prune();
+    const again = [...(yield* this.model.prune())];
     for (const block of suspects) {
       this.model.forget(block);
-      again.push(...block.nodes.filter((node) => node.isConnected));
+      again.push(...block.nodes.filter(isInPage));
     }
     yield* this.model.read(again);
     const roots: Element[] = [];
     for (const node of added) {
       yield;
-      if (!node.isConnected || hasAncestorIn(node, added)) continue;
-      if (node.nodeType === Node.ELEMENT_NODE) roots.push(node as Element);
+      if (!isInPage(node) || hasAncestorIn(node, added)) continue;
+      if (nodeTypeOf(node) === Node.ELEMENT_NODE) roots.push(node as Element);
       if (mayJoin(node, this.#spotter)) yield* this.model.read(textsOf(node));
     }
     yield* this.#readRoots(roots);
   }
-
-  #resolve(): Work<void> {
-    const page: PageContext = { title: document.title };
-    return this.model.resolve(page);
-  }
 }
 
 function hasAncestorIn(node: Node, nodes: ReadonlySet<Node>): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (nodes.has(at)) return true;
+  let depth = 0;
+  for (let at = parentNodeOf(node); at && depth < DEEPEST; at = parentNodeOf(at)) {
+    if (nodes.has(at)) return true;
+    depth++;
+  }
   return false;
 }
 
+/** More text nodes than this do not stand in one line with a name. */
+const MOST_TEXTS = 100;
+
 function textsOf(node: Node): Text[] {
-  if (node.nodeType === Node.TEXT_NODE) return [node as Text];
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  if (nodeTypeOf(node) === Node.TEXT_NODE) return [node as Text];
+  const walker = treeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  for (let at = walker.nextNode(); at; at = walker.nextNode()) texts.push(at as Text);
+  while (texts.length < MOST_TEXTS && walker.nextNode()) texts.push(walker.currentNode as Text);
   return texts;
 }

@@ -1,6 +1,7 @@
 import type { PageReport, ReportedMention } from '../messages/to-page.ts';
 import { type Found, wordsOf } from './found.ts';
 import type { PageModel } from './model.ts';
+import { canPaint } from './painting/painter.ts';
 import type { Clock } from './reading/slices.ts';
 
 /** How much of a block is shown around a mention, in characters. */
@@ -13,8 +14,11 @@ export function reportOf(
   state: PageReport['state'],
   clock: Clock,
 ): PageReport {
+  const soFar = model.hasMore ? 'part' : 'whole';
   return {
     state,
+    extent: clock.budget.isResting ? 'resting' : soFar,
+    canMark: canPaint(),
     topic: model.verdict.topic,
     why: model.verdict.why,
     mentions: model.mentions.map((found) => describe(found, marks.has(found.id))),

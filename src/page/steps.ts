@@ -1,16 +1,17 @@
+import { isVisible, scrollIntoView } from './dom/nodes.ts';
 import type { Found } from './found.ts';
 import { anchorOf } from './pointing/mark-index.ts';
 
 /** Brings a mention into view. False when it cannot be seen, in a closed section for instance. */
 export function bringIntoView(found: Found): boolean {
   const { container } = found.block;
-  if (!container.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) {
+  if (!isVisible(container, { visibilityProperty: true, contentVisibilityAuto: false })) {
     return false;
   }
   const anchor = anchorOf(found);
   if (!isComfortable(anchor.getBoundingClientRect())) {
     // Not smoothly: the card is placed beside the mark at once.
-    container.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    scrollIntoView(container, { block: 'center', inline: 'nearest', behavior: 'instant' });
     const { top, bottom } = anchor.getBoundingClientRect();
     // A mark deep in a long block is still out of sight then.
     if (!isComfortable({ top, bottom })) {

@@ -10,6 +10,9 @@ const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
   tint: 'on-record-tint',
 };
 
+/** Firefox has highlights since 140, and a preference that turns them off. */
+export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
+
 /**
  * Paints mentions with the CSS Custom Highlight API. Static ranges only: live ones make the page's
  * own DOM work several times slower.
@@ -26,7 +29,11 @@ export class Painter {
     this.#look = look;
     if (look === 'none') return;
     const wanted = new Set(marks.map(({ id }) => id));
-    for (const id of this.#painted.keys()) if (!wanted.has(id)) this.erase(id);
+    for (const id of this.#painted.keys()) {
+      if (wanted.has(id)) continue;
+      this.erase(id);
+      yield;
+    }
     for (const found of marks) {
       if (this.#painted.has(found.id)) continue;
       this.#draw(found, look);

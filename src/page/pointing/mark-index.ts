@@ -1,7 +1,13 @@
 import type { Anchor } from '../../card/contract.ts';
 import { holds } from '../../card/holds.ts';
+import { firstIndex } from '../../spotting/first-index.ts';
+import { newRange } from '../dom/document.ts';
+import { parentElementOf } from '../dom/nodes.ts';
 import { type Found, markedPlaces } from '../found.ts';
 import type { Work } from '../reading/slices.ts';
+
+/** So many marks of one element, a text file's for instance, are asked for their place one by one. */
+const FEW = 32;
 
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
@@ -34,9 +40,19 @@ export class MarkIndex {
   at(target: EventTarget | undefined, x: number, y: number): Found | undefined {
     const here = this.#byElement.get(target as Element);
     if (!here) return undefined;
-    const hits = here.filter((found) => rectsOf(found).some((rect) => holds(rect, { x, y })));
+    const hits = near(here, y).filter((found) =>
+      rectsOf(found).some((rect) => holds(rect, { x, y })),
+    );
     return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
   }
+}
+
+/** Those of many marks of one element that stand about as high as a point: text goes downwards. */
+function near(marks: readonly Found[], y: number): readonly Found[] {
+  if (marks.length <= FEW) return marks;
+  const first = firstIndex(marks, (mark) => rangeOf(mark).getBoundingClientRect().bottom >= y);
+  // A passage begins before the names in it, and its mark may stand further down.
+  return marks.slice(Math.max(0, first - FEW / 2), first + FEW / 2);
 }
 
 /** A mark as something to place a card beside. */
@@ -55,7 +71,7 @@ function rectsOf(found: Found): DOMRect[] {
 // Made on demand and dropped at once: a live range that stays slows the page's own DOM work.
 function rangeOf(found: Found): Range {
   const { start, end } = markedPlaces(found);
-  const range = document.createRange();
+  const range = newRange();
   try {
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
@@ -66,10 +82,7 @@ function rangeOf(found: Found): Range {
 }
 
 function elementsOf(found: Found): Set<Element> {
-  const { block } = found;
   const { start, end } = markedPlaces(found);
-  const first = block.nodes.indexOf(start.node);
-  const last = block.nodes.indexOf(end.node);
-  const parents = block.nodes.slice(first, last + 1).map((node) => node.parentElement);
-  return new Set(parents.filter((parent) => parent !== null));
+  const nodes = found.block.nodes.slice(start.index, end.index + 1);
+  return new Set(nodes.map(parentElementOf).filter((parent) => parent !== null));
 }

@@ -1,7 +1,10 @@
 import type { BlockRole, BlockScan } from '../../spotting/types.ts';
-import { containerOf, type FlowCache, flowOf } from './flow.ts';
+import { closestOf, isInPage, nameOf } from '../dom/nodes.ts';
+import { type Cut, cutOf } from './cut.ts';
+import type { Flows } from './flow.ts';
+import { gather, type Part } from './gather.ts';
 import { type Normalised, normalise, rawIndexOf } from './normalise.ts';
-import { parentElementOf } from './parent.ts';
+import type { Work } from './slices.ts';
 
 /** One run of text that a reader reads as one: a paragraph, a heading, a cell, a caption. */
 export interface Block {
@@ -11,8 +14,10 @@ export interface Block {
   readonly nodes: readonly Text[];
   /** Each node's text when it was read: a node whose data differs has been edited since. */
   readonly data: readonly string[];
-  /** Where each node's text starts in the raw text. */
+  /** Where each node's text starts in the raw text; below 0 where only its end belongs here. */
   readonly starts: readonly number[];
+  /** Up to where the last node's text belongs here: a long text is cut into several blocks. */
+  readonly end: number;
   readonly pieces: Normalised['pieces'];
   /** What spotting found in it, kept for as long as the text stands. */
   scan: BlockScan | null;
@@ -22,123 +27,87 @@ export interface Block {
 export interface Place {
   readonly node: Text;
   readonly offset: number;
+  /** Which of its block's nodes it is in. */
+  readonly index: number;
 }
 
-// Longer runs are not paragraphs but logs and dumps; the rest of them starts a block of its own.
-const LONGEST_BLOCK = 20_000;
+export interface BlockOptions {
+  readonly container: Element;
+  readonly flows: Flows;
+  /** Up to where a node's text has been read into another block already; above its length: all of it. */
+  readonly readUpTo: (node: Text) => number;
+}
 
 /**
- * Reads the block around a text node: from there to both sides up to the nearest boundary (a block
- * of its own, two line breaks in a row, the container's end).
+ * Reads the block around a place in a text node: from there to both sides up to the nearest boundary
+ * (a block of its own, two line breaks in a row, a blank line where line breaks are kept, the
+ * container's end). Longer runs are not paragraphs but logs and dumps, and are cut at a sentence's
+ * end.
  */
-export function readBlock(node: Text, container: Element, cache: FlowCache): Block {
-  const before = gather(node, container, 'previousNode', cache).reverse();
-  const after = gather(node, container, 'nextNode', cache);
+export function* readBlock(node: Text, offset: number, options: BlockOptions): Work<Block> {
+  const { container } = options;
+  const before = yield* gather(node, offset, 'previousNode', options);
+  const after = yield* gather(node, offset, 'nextNode', options);
+  const raws = [...before.parts.reverse(), ...after.parts];
+  const raw = raws.map(rawOf).join('');
+  const at = before.length;
+  const cut = cutOf(raw, at, container, before.isCut, after.isCut);
+  return blockOf(raws, raw, cut, container);
+}
+
+const rawOf = (part: Part) => (part.node ? part.data.slice(part.from, part.to) : ' ');
+
+function blockOf(parts: readonly Part[], raw: string, cut: Cut, container: Element): Block {
   const nodes: Text[] = [];
   const data: string[] = [];
   const starts: number[] = [];
-  let raw = '';
-  for (const piece of [...before, node, ...after]) {
-    if (piece === BREAK) {
-      raw += ' ';
-      continue;
-    }
-    nodes.push(piece);
-    data.push(piece.data);
-    starts.push(raw.length);
-    raw += piece.data;
-  }
-  const { text, pieces } = normalise(raw);
-  return { container, role: roleOf(container), text, nodes, data, starts, pieces, scan: null };
-}
-
-const BREAK = Symbol('line break or picture: white space to the reader');
-type Piece = Text | typeof BREAK;
-
-function gather(
-  from: Text,
-  container: Element,
-  step: 'previousNode' | 'nextNode',
-  cache: FlowCache,
-): Piece[] {
-  const walker = document.createTreeWalker(
-    container,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-  );
-  walker.currentNode = from;
-  const pieces: Piece[] = [];
-  let length = 0;
-  let skipped: Element | null = null;
-  let breaks = 0;
-  for (let at = walker[step](); at && at !== container; at = walker[step]()) {
-    if (skipped?.contains(at)) continue;
-    if (at.nodeType === Node.TEXT_NODE) {
-      const text = at as Text;
-      const holder = text.parentElement as Element;
-      const outermost = outermostSkipped(holder, container, cache);
-      if (outermost) {
-        skipped = outermost;
-        pieces.push(BREAK);
-        continue;
+  const size = cut.end - cut.start;
+  let at = -cut.start;
+  let end = 0;
+  for (const part of parts) {
+    const next = at + (part.node ? part.to - part.from : 1);
+    const isInside = next > 0 && at < size;
+    if (part.node && (isInside || (at === next && at >= 0 && at <= size))) {
+      // The node in which the reading began stands on both sides of that place.
+      if (nodes.at(-1) !== part.node) {
+        nodes.push(part.node);
+        data.push(part.data);
+        starts.push(at - part.from);
       }
-      if (holder !== container && containerOf(text, cache) !== container) break;
-      if (breaks > 0 && text.data.trim() !== '') breaks = 0;
-      pieces.push(text);
-      length += text.length;
-      if (length > LONGEST_BLOCK) break;
-      continue;
+      end = Math.min(part.to, part.from + size - at);
     }
-    const element = at as Element;
-    const flow = flowOf(element, cache);
-    if (flow === 'break') {
-      breaks++;
-      if (breaks === 2) break;
-      pieces.push(BREAK);
-    } else if (flow === 'skip') {
-      skipped = element;
-      pieces.push(BREAK);
-    } else if (flow === 'block' && !element.contains(from)) {
-      break;
-    }
+    at = next;
   }
-  return pieces;
-}
-
-function outermostSkipped(from: Element, container: Element, cache: FlowCache): Element | null {
-  let found: Element | null = null;
-  for (let at: Element | null = from; at && at !== container; at = parentElementOf(at)) {
-    if (flowOf(at, cache) === 'skip') found = at;
-  }
-  return found;
+  const { text, pieces } = normalise(raw.slice(cut.start, cut.end));
+  return { container, role: roleOf(container), text, nodes, data, starts, end, pieces, scan: null };
 }
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
-  H1: 'heading',
-  H2: 'heading',
-  H3: 'heading',
-  H4: 'heading',
-  H5: 'heading',
-  H6: 'heading',
-  TD: 'cell',
-  TH: 'cell',
-  FIGCAPTION: 'caption',
-  CAPTION: 'caption',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  td: 'cell',
+  th: 'cell',
+  figcaption: 'caption',
+  caption: 'caption',
 };
+const WITH_ROLE = Object.keys(ROLES).join();
 
 function roleOf(container: Element): BlockRole {
-  const holder = container.closest('h1,h2,h3,h4,h5,h6,td,th,figcaption,caption');
-  return (holder && ROLES[holder.tagName]) ?? 'prose';
+  const holder = closestOf(container, WITH_ROLE);
+  return (holder && ROLES[nameOf(holder)]) ?? 'prose';
 }
 
 /** Where `[start, end)` of the block's text stands in the page. */
 export function placesOf(block: Block, start: number, end: number): { start: Place; end: Place } {
   const first = rawIndexOf(block.pieces, start);
   const last = rawIndexOf(block.pieces, end - 1);
-  const startNode = nodeAt(block, first);
-  const endNode = nodeAt(block, last);
   return {
-    start: placeIn(block, startNode, first),
-    end: placeIn(block, endNode, last + 1),
+    start: placeIn(block, nodeAt(block, first), first),
+    end: placeIn(block, nodeAt(block, last), last + 1),
   };
 }
 
@@ -156,10 +125,10 @@ function nodeAt(block: Block, raw: number): number {
 function placeIn(block: Block, index: number, raw: number): Place {
   const node = block.nodes[index] as Text;
   const offset = raw - (block.starts[index] as number);
-  return { node, offset: Math.min(offset, (block.data[index] as string).length) };
+  return { node, offset: Math.min(offset, (block.data[index] as string).length), index };
 }
 
 /** Is the page's text still what it was when this block was read? */
 export function stillStands(block: Block): boolean {
-  return block.nodes.every((node, i) => node.isConnected && node.data === block.data[i]);
+  return block.nodes.every((node, i) => isInPage(node) && node.data === block.data[i]);
 }

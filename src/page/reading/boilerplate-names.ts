@@ -1,3 +1,5 @@
+import { attributeOf } from '../dom/nodes.ts';
+
 /** Parts that pages name by what they are, in a class or an id. */
 const WORDS = new Set(
   (
@@ -25,13 +27,13 @@ const LAYOUT = new Set('has have no not with without enable enabled hide show is
 
 /** Do its class or id name it as something other than reading text? */
 export function saysBoilerplate(element: Element): boolean {
-  // Attributes, since a form's properties may be fields of these names.
-  const names = [
-    element.getAttribute('id'),
-    ...(element.getAttribute('class')?.split(/\s+/) ?? []),
-  ];
-  return names.some((name) => name !== null && namesBoilerplate(name));
+  const id = attributeOf(element, 'id')?.slice(0, LONGEST_NAMES);
+  const names = attributeOf(element, 'class')?.slice(0, LONGEST_NAMES).split(/\s+/) ?? [];
+  return (id !== undefined && namesBoilerplate(id)) || names.some(namesBoilerplate);
 }
+
+/** What an attribute says after this many characters is not about what the element is. */
+const LONGEST_NAMES = 1_000;
 
 function namesBoilerplate(name: string): boolean {
   // A sidebar's widgets; page builders call every part of a page one ("elementor-widget").

@@ -1,4 +1,6 @@
 import type { Spotter } from '../../spotting/types.ts';
+import { treeWalker } from '../dom/document.ts';
+import { nameOf, parentElementOf } from '../dom/nodes.ts';
 import type { Work } from './slices.ts';
 
 type Gate = Pick<Spotter, 'candidates'>;
@@ -11,61 +13,78 @@ const NODES = 2_048;
 const OVERLAP = 80;
 /** Text nodes above this length are worth the question whether anybody reads them. */
 const LONG_NODE = 1_000;
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA']);
-
-/** What a walk over a tree's text came upon. */
-export interface Walked {
-  /** Text nodes in which a name or a cue may stand, in document order. */
-  readonly candidates: Text[];
-  /** Did it go over fewer text nodes than one piece of work takes? */
-  readonly isSmall: boolean;
-}
+const UNREAD = new Set(['script', 'style', 'noscript', 'textarea']);
 
 /**
- * Looks for the text nodes in which a name or a cue may stand, without a look at style or structure.
- * Yields where the work may be interrupted.
+ * Looks for the text nodes in which a name or a cue may stand, without a look at style or structure;
+ * gives them in document order. Yields where the work may be interrupted.
  *
  * One walk that takes each node's text, and one look at the joined text of many: asking each node
  * by itself costs more, and fetching all text natively fetches the scripts with it.
  */
-export function* walk(root: Node, gate: Gate): Work<Walked> {
+export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
   const found = new Set<Text>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let from: readonly Text[] = [];
-  for (let isSmall = true; ; isSmall = false) {
-    const { nodes, text, isLast } = windowOf(walker, from);
-    collect(nodes, gate.candidates(text), found);
-    if (isLast) return { candidates: [...found], isSmall };
-    from = tail(nodes);
+  const walker = treeWalker(root, NodeFilter.SHOW_TEXT);
+  let next: Piece[] = [];
+  for (;;) {
+    const window = windowOf(walker, next);
+    collect(window.pieces, gate.candidates(window.text), found);
+    if (window.next === null) return [...found];
+    next = window.next;
     yield;
   }
 }
 
-/**
- * As many of the next text nodes as are looked at together. A plain function, since it takes every
- * text node of the page.
- */
-function windowOf(walker: TreeWalker, from: readonly Text[]) {
-  const nodes = [...from];
-  let text = from.map(({ data }) => data).join('');
-  while (text.length < WINDOW && nodes.length < NODES) {
-    const node = walker.nextNode() as Text | null;
-    if (node === null) return { nodes, text, isLast: true };
-    const { data } = node;
-    if (data.length > LONG_NODE && UNREAD.has(node.parentElement?.tagName ?? '')) continue;
-    nodes.push(node);
-    text += data;
-  }
-  return { nodes, text, isLast: false };
+/** Some of a text node's text. */
+interface Piece {
+  readonly node: Text;
+  readonly text: string;
 }
 
-/** Maps ascending offsets into the joined text of `nodes` to the nodes that they fall into. */
-function collect(nodes: readonly Text[], offsets: readonly number[], found: Set<Text>): void {
+interface Window {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+  /** What the next window begins with; null after the last. */
+  readonly next: Piece[] | null;
+}
+
+/**
+ * As much of the next text as is looked at together. A plain function, since it takes every text node
+ * of the page. Each makes progress: to further nodes, or in one that fills a window by itself.
+ */
+function windowOf(walker: TreeWalker, from: Piece[]): Window {
+  const pieces = from;
+  let text = '';
+  for (const piece of from) text += piece.text;
+  for (let walked = 0; text.length < WINDOW && walked < NODES; walked++) {
+    const node = walker.nextNode() as Text | null;
+    if (node === null) return { pieces, text, next: null };
+    const { data } = node;
+    // Frameworks leave empty ones by the thousand.
+    if (data === '' || (data.length > LONG_NODE && isUnread(node))) continue;
+    pieces.push({ node, text: data });
+    text += data;
+  }
+  const last = pieces.at(-1);
+  const rest = text.length - WINDOW;
+  if (last === undefined || rest <= OVERLAP) return { pieces, text, next: tail(pieces) };
+  // What is left of a long text begins the next window, with a little of what came before it.
+  const left = last.text.slice(Math.max(0, last.text.length - rest - OVERLAP));
+  return { pieces, text: text.slice(0, WINDOW), next: [{ node: last.node, text: left }] };
+}
+
+function isUnread(node: Text): boolean {
+  const holder = parentElementOf(node);
+  return holder !== null && UNREAD.has(nameOf(holder));
+}
+
+/** Maps ascending offsets into the joined text of pieces to the nodes that they fall into. */
+function collect(pieces: readonly Piece[], offsets: readonly number[], found: Set<Text>): void {
   if (offsets.length === 0) return;
   let next = 0;
   let end = 0;
-  for (const node of nodes) {
-    end += node.length;
+  for (const { node, text } of pieces) {
+    end += text.length;
     if ((offsets[next] as number) >= end) continue;
     found.add(node);
     while (next < offsets.length && (offsets[next] as number) < end) next++;
@@ -73,14 +92,13 @@ function collect(nodes: readonly Text[], offsets: readonly number[], found: Set<
   }
 }
 
-/** The last nodes of a window, which the next one begins with. */
-function tail(nodes: readonly Text[]): Text[] {
-  let from = nodes.length;
+/** The end of a window's text, which the next one begins with. */
+function tail(pieces: readonly Piece[]): Piece[] {
+  let from = pieces.length;
   let length = 0;
   while (from > 0 && length < OVERLAP) {
     from--;
-    length += (nodes[from] as Text).length;
+    length += (pieces[from] as Piece).text.length;
   }
-  // One endless text node is not read again and again.
-  return length > WINDOW / 2 ? [] : nodes.slice(from);
+  return pieces.slice(from).map(({ node, text }) => ({ node, text: text.slice(-OVERLAP) }));
 }

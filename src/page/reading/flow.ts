@@ -1,4 +1,4 @@
-import { parentElementOf } from './parent.ts';
+import { nameOf, parentElementOf, textContentOf } from '../dom/nodes.ts';
 
 /** How an element takes part in the flow of text around it. */
 export type Flow =
@@ -13,53 +13,69 @@ export type Flow =
 
 /** Elements in which nothing is text that a reader came to read. */
 export const NOT_TEXT = new Set(
-  'CODE KBD SAMP VAR LABEL SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION DATALIST IFRAME OBJECT EMBED VIDEO AUDIO CANVAS IMG PICTURE INPUT METER PROGRESS svg SVG math MATH HEAD TITLE'.split(
+  'code kbd samp var label script style noscript template textarea select option datalist iframe object embed video audio canvas img picture input meter progress svg math head title'.split(
     ' ',
   ),
 );
 
 // Elements that stay on their own even when laid out in a line, as menu items often are.
 const STANDALONE = new Set(
-  'LI TD TH DT DD BUTTON DIV P ARTICLE SECTION H1 H2 H3 H4 H5 H6'.split(' '),
+  'li td th dt dd button div p article section h1 h2 h3 h4 h5 h6'.split(' '),
 );
 
 /** A float of this many characters or fewer is a dropped initial, part of the word after it. */
 const DROPPED_INITIAL = 2;
 
-/** Remembers flows for one pass; style may be different in the next. */
-export type FlowCache = Map<Element, Flow>;
+/** Scripts can nest elements by the hundred thousand; no page that is read nests more than this. */
+export const DEEPEST = 1_000;
 
-/** Decides an element's flow from its computed style. Reads style, so only for candidates. */
-export function flowOf(element: Element, cache: FlowCache): Flow {
-  const known = cache.get(element);
-  if (known) return known;
-  const flow = computeFlow(element);
-  cache.set(element, flow);
-  return flow;
+/** Remembers flows for one pass over a page; style may be different in the next. */
+export class Flows {
+  readonly #flows = new Map<Element, Flow>();
+  readonly #containers = new Map<Element, Element | null>();
+
+  /** An element's flow, from its computed style. Reads style, so only for candidates. */
+  of(element: Element): Flow {
+    const known = this.#flows.get(element);
+    if (known !== undefined) return known;
+    const flow = flowOf(element);
+    this.#flows.set(element, flow);
+    return flow;
+  }
+
+  /**
+   * The container of the block that an element's own text is in: the nearest element, itself or
+   * around it, whose text stands on its own. Null where nothing is text that runs on.
+   */
+  containerAt(element: Element): Element | null {
+    const inner: Element[] = [];
+    let container: Element | null = null;
+    for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {
+      const known = this.#containers.get(at);
+      if (known !== undefined) {
+        container = known;
+        break;
+      }
+      inner.push(at);
+      const flow = this.of(at);
+      container = flow === 'skip' ? null : at;
+      if (flow === 'skip' || flow === 'block' || inner.length === DEEPEST) break;
+    }
+    for (const one of inner) this.#containers.set(one, container);
+    return container;
+  }
 }
 
-function computeFlow(element: Element): Flow {
-  const tag = element.tagName;
-  if (tag === 'BR') return 'break';
-  if (tag === 'WBR') return 'inline';
-  if (NOT_TEXT.has(tag)) return 'skip';
+function flowOf(element: Element): Flow {
+  const name = nameOf(element);
+  if (name === 'br') return 'break';
+  if (name === 'wbr') return 'inline';
+  if (NOT_TEXT.has(name)) return 'skip';
   const style = getComputedStyle(element);
   const display = style.display;
   if (display === 'none') return 'skip';
   if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return 'inline';
-  if (display.startsWith('inline-')) return STANDALONE.has(tag) ? 'block' : 'inline';
-  const initial = style.cssFloat !== 'none' && (element.textContent?.length ?? 0);
+  if (display.startsWith('inline-')) return STANDALONE.has(name) ? 'block' : 'inline';
+  const initial = style.cssFloat !== 'none' && textContentOf(element).length;
   return initial && initial <= DROPPED_INITIAL ? 'inline' : 'block';
-}
-
-/** The nearest ancestor whose text stands on its own: the container of a text node's block. */
-export function containerOf(node: Node, cache: FlowCache): Element | null {
-  let last: Element | null = null;
-  for (let at = parentElementOf(node); at; at = parentElementOf(at)) {
-    const flow = flowOf(at, cache);
-    if (flow === 'skip') return null;
-    if (flow === 'block') return at;
-    last = at;
-  }
-  return last;
 }

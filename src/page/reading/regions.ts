@@ -1,6 +1,19 @@
+import {
+  attributeOf,
+  closestOf,
+  isVisible,
+  matches,
+  nameOf,
+  outerElementOf,
+  parentElementOf,
+  queryAll,
+  queryOne,
+  textContentOf,
+} from '../dom/nodes.ts';
 import { saysBoilerplate } from './boilerplate-names.ts';
-import { NOT_TEXT } from './flow.ts';
-import { parentElementOf } from './parent.ts';
+import { DEEPEST, NOT_TEXT } from './flow.ts';
+import { isLongerThan, linkShare, textLength } from './lengths.ts';
+import type { Work } from './slices.ts';
 import { Spine } from './spine.ts';
 
 /**
@@ -20,43 +33,43 @@ export class RegionCache {
   spine: Spine | null = null;
 }
 
-/** The region of a block of text: of its container, with all that the container stands in. */
-export function regionOf(container: Element, cache: RegionCache): Region {
-  if (!standsInText(container, cache)) return 'left-out';
+/**
+ * The region of a block of text: of its container, with all that the container stands in. Yields
+ * where the work may be interrupted.
+ */
+export function* regionOf(container: Element, cache: RegionCache): Work<Region> {
+  if (!(yield* standsInText(container, cache))) return 'left-out';
   let teaser = cache.isTeaser.get(container);
   if (teaser === undefined) {
-    teaser = isTeaser(container, cache);
+    teaser = yield* isTeaser(container, cache);
     cache.isTeaser.set(container, teaser);
   }
   if (teaser) return 'left-out';
-  return isHidden(container) ? 'hidden' : 'reading';
+  return (yield* isHidden(container)) ? 'hidden' : 'reading';
 }
+
+/** So many steps outwards are a small part of a slice, as long as each asks little. */
+const STEPS_AT_ONCE = 16;
 
 /**
  * Are an element and all that it stands in text? Asks for no style. From the inside out: most of what
- * is left out says so within a few steps.
+ * is left out says so within a few steps. Yields where the work may be interrupted.
  */
-export function standsInText(element: Element, cache: RegionCache): boolean {
+export function* standsInText(element: Element, cache: RegionCache): Work<boolean> {
   const passed: Element[] = [];
   let isText = true;
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+  for (let at: Element | null = element; at !== null; at = outerElementOf(at)) {
     const known = cache.isText.get(at);
     isText = known ?? !isLeftOut(at, cache);
     if (known === undefined) passed.push(at);
-    if (known !== undefined || !isText) break;
+    if (known !== undefined || !isText || passed.length === DEEPEST) break;
+    if (passed.length % STEPS_AT_ONCE === 0) yield;
   }
   for (const inner of passed) cache.isText.set(inner, isText);
   return isText;
 }
 
-function parentOf(element: Element): Element | null {
-  const parent = parentElementOf(element);
-  if (parent !== null) return parent;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-const CONTROLS = new Set('NAV BUTTON LABEL LEGEND FIELDSET MENU FORM ASIDE'.split(' '));
+const CONTROLS = new Set('nav button label legend fieldset menu form aside'.split(' '));
 const LANDMARKS = new Set(
   'navigation banner contentinfo search dialog alertdialog menu menubar menuitem tablist tab toolbar button form listbox option tooltip status alert'.split(
     ' ',
@@ -65,117 +78,103 @@ const LANDMARKS = new Set(
 const EDITORS = new Set(['textbox', 'searchbox', 'combobox', 'code', 'math']);
 
 function isLeftOut(element: Element, cache: RegionCache): boolean {
-  const tag = element.tagName;
-  if (tag === 'BODY' || tag === 'HTML') return isEditable(element);
-  const role = element.getAttribute('role');
-  if (NOT_TEXT.has(tag) || isEditable(element) || (role !== null && EDITORS.has(role))) return true;
-  if (tag === 'PRE') return element.querySelector('code') !== null;
-  return saysSo(element, tag, role) && !isSpine(element, cache);
+  const name = nameOf(element);
+  if (name === 'body' || name === 'html') return isEditable(element);
+  const role = attributeOf(element, 'role');
+  if (NOT_TEXT.has(name) || isEditable(element) || (role !== null && EDITORS.has(role))) {
+    return true;
+  }
+  if (name === 'pre') return queryOne(element, 'code') !== null;
+  return saysSo(element, name, role) && !isSpine(element, cache);
 }
 
 /** Do its tag, its role or its names say that it is no text? */
-function saysSo(element: Element, tag: string, role: string | null): boolean {
+function saysSo(element: Element, name: string, role: string | null): boolean {
   if (role !== null && LANDMARKS.has(role)) return true;
-  if (CONTROLS.has(tag)) return true;
-  if (tag === 'FOOTER') return element.closest('blockquote') === null;
+  if (CONTROLS.has(name)) return true;
+  if (name === 'footer') return closestOf(element, 'blockquote') === null;
   // A modal one is what the reader reads now, and one that is closed may open as such; others are
   // mostly consent and sign-in.
-  if (tag === 'DIALOG' && element.matches('[open]:not(:modal)')) return true;
-  if (tag === 'HEADER' && !isArticleHeader(element)) return true;
-  return (saysBoilerplate(element) && !isLongParagraph(element)) || isLinkList(element);
+  if (name === 'dialog' && matches(element, '[open]:not(:modal)')) return true;
+  if (name === 'header' && !isArticleHeader(element)) return true;
+  return (saysBoilerplate(element) && !isLongParagraph(element, name)) || isLinkList(element, name);
 }
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable !== 'false';
 }
 
 /** One native question answers for nearly all; what folds away is not shown, and text all the same. */
-function isHidden(container: Element): boolean {
-  if (container.checkVisibility({ visibilityProperty: true })) return false;
+function* isHidden(container: Element): Work<boolean> {
+  if (isVisible(container, { visibilityProperty: true })) return false;
   if (getComputedStyle(container).visibility !== 'visible') return true;
-  for (let at: Element | null = container; at !== null; at = parentOf(at)) {
+  let depth = 0;
+  for (let at: Element | null = container; at !== null; at = outerElementOf(at)) {
     if (getComputedStyle(at).display === 'none') return true;
+    if (++depth === DEEPEST) break;
+    if (depth % STEPS_AT_ONCE === 0) yield;
   }
   return false;
 }
 
 function isArticleHeader(header: Element): boolean {
+  const parent = parentElementOf(header);
   return (
-    header.querySelector('h1') !== null ||
-    header.parentElement?.closest('article, main, [role=main]') != null
+    queryOne(header, 'h1') !== null ||
+    (parent !== null && closestOf(parent, 'article, main, [role=main]') !== null)
   );
 }
 
 /** A list that is nothing but links: a menu, related stories. */
-function isLinkList(element: Element): boolean {
-  if (element.tagName !== 'UL' && element.tagName !== 'OL') return false;
-  return linkShare(element) > MOSTLY;
+function isLinkList(element: Element, name: string): boolean {
+  return (name === 'ul' || name === 'ol') && linkShare(element) > MOSTLY;
 }
 
 /** A part of this share or more is said to be nothing but links. */
 const MOSTLY = 0.8;
 /** Longer cards are not teasers, in characters. */
 const LONGEST_TEASER = 600;
+/** A card nests no deeper around its text. */
+const DEEPEST_CARD = 50;
 const LINKED_HEADING = ':is(h2, h3, h4, h5, h6) a[href], a[href] :is(h2, h3, h4, h5, h6)';
 /** A headline has this many words or more; the linked name of a comment's author has fewer. */
 const HEADLINE_WORDS = 4;
 
 /** Text that only leads elsewhere: all of it a link, or a card under a headline that is one. */
-function isTeaser(container: Element, cache: RegionCache): boolean {
-  const tag = container.tagName;
-  if (tag === 'H1') return false;
-  const parent = parentOf(container);
+function* isTeaser(container: Element, cache: RegionCache): Work<boolean> {
+  const name = nameOf(container);
+  if (name === 'h1') return false;
+  const parent = outerElementOf(container);
   if (parent === null) return false;
-  if (container.closest('a[href]') !== null || linkShare(container) > MOSTLY) {
+  if (closestOf(container, 'a[href]') !== null || linkShare(container) > MOSTLY) {
     if (isSpine(container, cache)) return false;
-    if (/^H[2-6]$/.test(tag)) return !isSpine(parent, cache);
+    if (/^h[2-6]$/.test(name)) return !isSpine(parent, cache);
     // A cell with one link is a row of a table; one with several is a menu laid out as a table.
-    return tag !== 'TD' || container.querySelectorAll('a[href]').length > 2;
+    return name !== 'td' || queryAll(container, 'a[href]').length > 2;
   }
-  for (let card: Element | null = parent; card !== null; card = parentOf(card)) {
+  let card: Element | null = parent;
+  for (let depth = 0; card !== null && depth < DEEPEST_CARD; depth++) {
     if (isLongerThan(LONGEST_TEASER, card)) return false;
-    const headline = card.querySelector(LINKED_HEADING)?.textContent ?? '';
+    const linked = queryOne(card, LINKED_HEADING);
+    const headline = linked === null ? '' : textContentOf(linked);
     if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !isSpine(card, cache);
+    card = outerElementOf(card);
+    if (depth > 0) yield;
   }
   return false;
-}
-
-/** How much of an element's text stands in links, 0 to 1. */
-function linkShare(element: Element): number {
-  let linked = 0;
-  for (const link of element.querySelectorAll('a[href]')) linked += textLength(link);
-  return linked === 0 ? 0 : linked / textLength(element);
-}
-
-/** Above this, white space makes no difference to any question asked here, in characters. */
-const LONG_ENOUGH = 4_000;
-
-function textLength(element: Element): number {
-  const text = element.textContent ?? '';
-  return text.length > LONG_ENOUGH ? text.length : text.replace(/\s+/g, ' ').trim().length;
-}
-
-/** As `textLength`, without fetching all text of an element that is much longer. */
-function isLongerThan(limit: number, element: Element): boolean {
-  let length = 0;
-  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
-    length += textLength(child);
-    if (length > limit) return true;
-  }
-  return textLength(element) > limit;
 }
 
 /** A paragraph of this length is text whatever its class says, in characters. */
 const LONG_TEXT = 150;
 
-function isLongParagraph(element: Element): boolean {
-  return element.tagName === 'P' && textLength(element) > LONG_TEXT && linkShare(element) < 0.5;
+function isLongParagraph(element: Element, name: string): boolean {
+  return name === 'p' && textLength(element) > LONG_TEXT && linkShare(element) < 0.5;
 }
 
 /** Does it hold most of the page's text? Then what it calls itself says nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
   if (!Spine.mayHold(element)) return false;
-  cache.spine ??= new Spine(element.ownerDocument);
+  cache.spine ??= new Spine();
   return cache.spine.isHeldBy(element);
 }

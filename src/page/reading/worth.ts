@@ -1,15 +1,16 @@
-import { containerOf, type FlowCache } from './flow.ts';
-import { parentElementOf } from './parent.ts';
+import { nameOf, parentElementOf } from '../dom/nodes.ts';
+import { DEEPEST, Flows } from './flow.ts';
 import { RegionCache, regionOf, standsInText } from './regions.ts';
+import type { Work } from './slices.ts';
 
 /** What was found out about a page's elements, for one pass over it. */
 export class ElementCache {
-  readonly flows: FlowCache = new Map();
+  readonly flows = new Flows();
   readonly regions = new RegionCache();
 }
 
 const PHRASING = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS MARK NOBR Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby s small span strike strong sub sup time tt u'.split(
     ' ',
   ),
 );
@@ -18,18 +19,22 @@ const PHRASING = new Set(
  * May a reader come to read this text, now or once it is shown? Most pages name somebody in a share
  * bar or in a menu only; those need no reading at all, and mostly not even a question of style.
  */
-export function mayBeRead(node: Text, { flows, regions }: ElementCache): boolean {
-  const block = likelyBlock(node);
-  if (block === null || !standsInText(block, regions)) return false;
+export function* mayBeRead(node: Text, { flows, regions }: ElementCache): Work<boolean> {
+  const holder = parentElementOf(node);
+  if (holder === null) return false;
+  const block = likelyBlock(holder);
+  if (!(yield* standsInText(block, regions))) return false;
   // What is hidden has no container yet.
-  return regionOf(containerOf(node, flows) ?? block, regions) !== 'left-out';
+  return (yield* regionOf(flows.containerAt(holder) ?? block, regions)) !== 'left-out';
 }
 
 /** What the text's block most likely is, as far as tags tell. */
-function likelyBlock(node: Text): Element | null {
-  let at = parentElementOf(node);
-  while (at !== null && (PHRASING.has(at.tagName) || at.tagName.includes('-'))) {
+function likelyBlock(holder: Element): Element {
+  let at: Element | null = holder;
+  for (let depth = 0; at !== null && depth < DEEPEST; depth++) {
+    const name = nameOf(at);
+    if (!PHRASING.has(name) && !name.includes('-')) return at;
     at = parentElementOf(at);
   }
-  return at ?? parentElementOf(node);
+  return holder;
 }

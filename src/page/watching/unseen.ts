@@ -1,3 +1,5 @@
+import { isVisible, matches, parentElementOf } from '../dom/nodes.ts';
+
 /** Text beyond this many hidden places is left alone; pages hide whole sites in menus. */
 const MOST = 200;
 
@@ -19,11 +21,11 @@ export class UnseenText {
 
   /** Calls back, once, when the element around this text is shown, if it is hidden now. */
   watch(node: Text): void {
-    const element = node.parentElement;
+    const element = parentElementOf(node);
     if (!element || this.#watched.has(element) || this.#count >= MOST) return;
     // Scripts and the like are never shown; what is visible was left out for another reason.
-    if (element.matches('script, style, noscript, template')) return;
-    if (element.checkVisibility({ visibilityProperty: true })) return;
+    if (matches(element, 'script, style, noscript, template')) return;
+    if (isVisible(element, { visibilityProperty: true })) return;
     this.#watched.add(element);
     this.#count++;
     this.#observer ??= new IntersectionObserver((entries) => this.#look(entries));
@@ -32,7 +34,7 @@ export class UnseenText {
 
   #look(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting || !target.checkVisibility({ visibilityProperty: true })) continue;
+      if (!isIntersecting || !isVisible(target, { visibilityProperty: true })) continue;
       this.#observer?.unobserve(target);
       this.#count--;
       this.#onShown(target);

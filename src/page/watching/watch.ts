@@ -1,19 +1,12 @@
+import { nodeTypeOf, parentNodeOf } from '../dom/nodes.ts';
 import type { Block } from '../reading/block.ts';
-
-/** What changed on the page since the last report. */
-export interface Changes {
-  /** Subtrees and text nodes to be read. */
-  readonly added: ReadonlySet<Node>;
-  /** Blocks whose surroundings changed: their text may run on differently now. */
-  readonly suspects: ReadonlySet<Block>;
-  /** More changed than is worth following piece by piece. */
-  readonly everything: boolean;
-}
+import type { Clock } from '../reading/slices.ts';
+import { type Changes, TOO_MANY } from './changes.ts';
 
 /** What the watcher asks about blocks that are already known. */
 export interface Known {
   readonly isEmpty: boolean;
-  blockOf(node: Node): Block | undefined;
+  blocksOf(node: Node): readonly Block[];
   blocksIn(container: Element): Iterable<Block>;
 }
 
@@ -25,6 +18,8 @@ export interface WatchOptions {
   onEdited(block: Block): void;
   /** Called when the page has been quiet for a moment. The changes are forgotten afterwards. */
   onChanges(changes: Changes): void;
+  /** Counts what looking at changes takes. */
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
@@ -40,8 +35,6 @@ export interface Watcher {
 const QUIET = 100;
 /** What never ends is read now and then all the same, in ms. */
 const PATIENCE = 1_000;
-/** From this many records on, one reading of the whole page is cheaper. */
-const TOO_MANY = 5_000;
 /** Inline elements rarely nest deeper between a block and its text. */
 const INLINE_DEPTH = 4;
 
@@ -52,49 +45,54 @@ const INLINE_DEPTH = 4;
  * over.
  */
 export function watch(options: WatchOptions): Watcher {
-  const { known, signal } = options;
+  const { known, clock, signal } = options;
   let added = new Set<Node>();
   let suspects = new Set<Block>();
   let moved: MutationRecord[] = [];
-  let records = 0;
+  let changes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let last = 0;
 
   const noteEdit = (text: Node) => {
-    const block = known.blockOf(text);
-    if (!block) {
-      added.add(text);
-      return;
-    }
+    const blocks = known.blocksOf(text);
+    if (blocks.length === 0) added.add(text);
+    for (const block of blocks) suspect(block);
+  };
+
+  const suspect = (block: Block) => {
     suspects.add(block);
     options.onEdited(block);
   };
 
   const noteMove = (record: MutationRecord) => {
     moved.push(record);
-    if (known.isEmpty || record.removedNodes.length === 0) return;
-    for (const node of record.removedNodes) {
-      const block = known.blockOf(node);
-      if (!block) continue;
-      suspects.add(block);
-      options.onEdited(block);
-    }
+    if (known.isEmpty) return;
+    for (const node of record.removedNodes)
+      for (const block of known.blocksOf(node)) suspect(block);
   };
 
-  const readMove = ({ target, addedNodes, removedNodes }: MutationRecord) => {
+  const readMove = ({ target, addedNodes, removedNodes }: MutationRecord, passed: Set<Node>) => {
     let relevant = removedNodes.length > 0;
     for (const node of addedNodes) {
-      if (options.isOurs(node) || node.nodeType === Node.COMMENT_NODE) continue;
+      if (options.isOurs(node) || nodeTypeOf(node) === Node.COMMENT_NODE) continue;
       added.add(node);
       relevant = true;
     }
     if (!relevant || known.isEmpty) return;
     let element: Node | null = target;
     for (let depth = 0; element && depth < INLINE_DEPTH; depth++) {
-      for (const block of known.blocksIn(element as Element)) suspects.add(block);
-      element = element.parentNode;
+      if (!passed.has(element)) {
+        for (const block of known.blocksIn(element as Element)) suspects.add(block);
+        passed.add(element);
+      }
+      element = parentNodeOf(element);
     }
+  };
+
+  const readMoves = (records: readonly MutationRecord[]) => {
+    const passed = new Set<Node>();
+    for (const record of records) readMove(record, passed);
   };
 
   const report = () => {
@@ -103,25 +101,36 @@ export function watch(options: WatchOptions): Watcher {
     // Rather than setting a timer anew for each change.
     timer = now < over ? setTimeout(report, over - now) : undefined;
     if (timer !== undefined) return;
-    const everything = records >= TOO_MANY;
-    if (!everything) for (const record of moved) readMove(record);
-    const changes: Changes = { added, suspects, everything };
+    const everything = changes >= TOO_MANY;
+    if (!everything) clock.time(() => readMoves(moved));
+    const reported: Changes = { added, suspects, everything };
     moved = [];
     added = new Set();
     suspects = new Set();
-    records = 0;
-    options.onChanges(changes);
+    changes = 0;
+    options.onChanges(reported);
+  };
+
+  const note = (batch: readonly MutationRecord[]) => {
+    for (const { addedNodes, removedNodes } of batch) {
+      changes += Math.max(1, addedNodes.length + removedNodes.length);
+      if (changes >= TOO_MANY) break;
+    }
+    // A page that has used up its share is looked at anew when there is time.
+    if (clock.budget.isUsedUp) changes = TOO_MANY;
+    if (changes >= TOO_MANY) {
+      moved = [];
+      return;
+    }
+    for (const record of batch) {
+      if (record.type === 'characterData') noteEdit(record.target);
+      else noteMove(record);
+    }
   };
 
   const observer = new MutationObserver((batch) => {
-    records += batch.length;
-    if (records >= TOO_MANY) moved = [];
-    else {
-      for (const record of batch) {
-        if (record.type === 'characterData') noteEdit(record.target);
-        else noteMove(record);
-      }
-    }
+    clock.budget.noteChange();
+    clock.time(() => note(batch));
     last = performance.now();
     if (timer !== undefined) return;
     first = last;

@@ -2,18 +2,18 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Block, placesOf, readBlock, stillStands } from '../../../src/page/reading/block.ts';
-import { containerOf } from '../../../src/page/reading/flow.ts';
-import { completeDom } from './dom.ts';
+import { Flows } from '../../../src/page/reading/flow.ts';
+import { completeDom, toEnd } from './dom.ts';
 
 beforeEach(() => {
   document.body.innerHTML = '';
 });
 completeDom();
 
-function blockAround(node: Text): Block | null {
-  const flows = new Map();
-  const container = containerOf(node, flows);
-  return container && readBlock(node, container, flows);
+function blockAround(node: Text, offset = 0): Block | null {
+  const flows = new Flows();
+  const container = flows.containerAt(node.parentElement as Element);
+  return container && toEnd(readBlock(node, offset, { container, flows, readUpTo: () => 0 }));
 }
 
 /** Reads the block around the first text node that contains `word`. */

@@ -6,7 +6,9 @@ import { type EarlyEvent, registerCards } from '../../../src/card/contract.ts';
 import type { Found } from '../../../src/page/found.ts';
 import { CardDoor } from '../../../src/page/pointing/card-door.ts';
 import { readBlock } from '../../../src/page/reading/block.ts';
+import { Flows } from '../../../src/page/reading/flow.ts';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
+import { toEnd } from './dom.ts';
 
 /** Two marks, one a row of ten pixels below the other. */
 const ROWS = ['first', 'second'];
@@ -47,7 +49,8 @@ afterEach(() => {
 
 function found(id: string, i: number): Found {
   const text = document.getElementById(id)?.firstChild as Text;
-  const block = readBlock(text, text.parentElement as Element, new Map());
+  const container = text.parentElement as Element;
+  const block = toEnd(readBlock(text, 0, { container, flows: new Flows(), readUpTo: () => 0 }));
   const why = { rule: 'name', cues: [] } as never;
   const mention = { kind: 'name', start: 0, end: 4, dossier: 'acme', entity: 'acme', why } as const;
   return { id: i + 1, block, mention };

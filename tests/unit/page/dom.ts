@@ -25,3 +25,11 @@ export function completeDom(): void {
     return result as unknown as XPathResult;
   };
 }
+
+/** What work comes to when nothing interrupts it. */
+export function toEnd<T>(work: Generator<void, T, void>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Spotter } from '../../spotting/types.ts';
+import { LONGEST_SIDE } from './gather.ts';
+import type { Work } from './slices.ts';
+
+/** How much of a long text is looked at in one piece, in characters. */
+const WINDOW = 4 * LONGEST_SIDE;
+/** A name may run over the edge of a window by this much. */
+const OVERLAP = 80;
+
+/**
+ * Where the next block of a candidate node has to be read, or null: at the start of what is left of
+ * it, or, where more is left than a block takes, where something may stand.
+ */
+export function* nextCandidate(
+  node: Text,
+  from: number,
+  gate: Pick<Spotter, 'candidates'>,
+): Work<number | null> {
+  if (node.length <= from) return null;
+  if (node.length - from <= LONGEST_SIDE) return from;
+  const { data } = node;
+  for (let start = from; start < data.length; start += WINDOW - OVERLAP) {
+    const [place] = gate.candidates(data.slice(start, start + WINDOW));
+    if (place !== undefined) return start + place;
+    yield;
+  }
+  return null;
+}
