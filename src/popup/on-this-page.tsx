@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../record/library.ts';
 import { subjectOf } from '../settings/effective.ts';
-import { t, tn } from '../ui/text.ts';
+import { language, t, tn } from '../ui/text.ts';
 import { type FoundMention, reveal, type TabState } from './tab.ts';
+
+/** Of one subject: a longer list is no help, and costs the popup a second or more. */
+const MOST_LISTED = 200;
 
 type ReadTab = Extract<TabState, { kind: 'read' }>;
 
@@ -63,13 +66,18 @@ function Subject({ name, mentions, go }: SubjectProps) {
       </div>
       {open && (
         <ol>
-          {mentions.map((mention) => (
+          {mentions.slice(0, MOST_LISTED).map((mention) => (
             <li key={`${mention.frameId}-${mention.id}`}>
               <button type="button" class="snippet" onClick={() => go(mention)}>
                 <Snippet mention={mention} />
               </button>
             </li>
           ))}
+          {mentions.length > MOST_LISTED && (
+            <li class="quiet">
+              {t('moreMentions', (mentions.length - MOST_LISTED).toLocaleString(language()))}
+            </li>
+          )}
         </ol>
       )}
     </>
@@ -91,7 +99,9 @@ function bySubject(mentions: readonly FoundMention[]): [string, FoundMention[]][
   const groups = new Map<string, FoundMention[]>();
   for (const mention of mentions) {
     const subject = subjectOf(mention);
-    groups.set(subject, [...(groups.get(subject) ?? []), mention]);
+    const group = groups.get(subject);
+    if (group) group.push(mention);
+    else groups.set(subject, [mention]);
   }
   return [...groups];
 }

@@ -15,6 +15,9 @@ export function Status({ tab }: { tab: TabState | null }) {
       <p class="status" role="status">
         {tab && statusText(tab)}
       </p>
+      {tab?.kind === 'read' && tab.mentions.length > 0 && !tab.canMark && (
+        <p class="status">{t('cannotMark')}</p>
+      )}
     </header>
   );
 }
@@ -25,8 +28,10 @@ function statusText(tab: TabState): string {
   if (tab.state === 'off-everywhere') return t('offEverywhere');
   if (tab.state === 'off-here') return t('offHere', siteOf(tab.site));
   const count = tab.mentions.length;
-  if (count === 0) return t('noMentions');
   const mentions = tn('mentions', count);
+  if (tab.extent === 'resting') return t('mentionsSoFar', mentions);
+  if (count === 0) return t('noMentions');
+  if (tab.extent === 'part') return t('firstMentions', mentions);
   return tab.topic === 'about' ? t('aboutTopic', mentions) : mentions;
 }
 

@@ -20,6 +20,9 @@ export type TabState =
       /** Host name of the page. */
       readonly site: string;
       readonly state: PageReport['state'];
+      /** Of the frame of which the least has been read. */
+      readonly extent: PageReport['extent'];
+      readonly canMark: boolean;
       readonly topic: Topic;
       readonly mentions: readonly FoundMention[];
     };
@@ -40,10 +43,26 @@ export async function readTab(): Promise<TabState> {
   const mentions = reports.flatMap((frame, i) =>
     (frame?.mentions ?? []).map((mention) => ({ ...mention, frameId: ids[i] ?? 0 })),
   );
-  const topics = reports.map((frame) => frame?.topic);
-  const topic = (['about', 'touches'] as const).find((level) => topics.includes(level)) ?? 'none';
   const site = new URL(tab.url ?? '').hostname;
-  return { kind: 'read', tabId, site, state: top.state, topic, mentions };
+  return {
+    kind: 'read',
+    tabId,
+    site,
+    state: top.state,
+    extent: firstOf(['resting', 'part'], reports, 'extent') ?? 'whole',
+    canMark: top.canMark,
+    topic: firstOf(['about', 'touches'], reports, 'topic') ?? 'none',
+    mentions,
+  };
+}
+
+/** The first of some values that any frame reports. */
+function firstOf<K extends 'extent' | 'topic'>(
+  values: readonly PageReport[K][],
+  reports: readonly (PageReport | null)[],
+  key: K,
+): PageReport[K] | undefined {
+  return values.find((value) => reports.some((frame) => frame?.[key] === value));
 }
 
 /** Scrolls the page to a mention and opens its card there. Rejects when it cannot be shown. */

@@ -51,7 +51,7 @@ export class Painter {
 
   /** Takes everything away, the registered highlight included. */
   clear(): void {
-    if (this.#look !== 'none') CSS.highlights.delete(HIGHLIGHTS[this.#look]);
+    if (this.#look !== 'none' && canPaint()) CSS.highlights.delete(HIGHLIGHTS[this.#look]);
     this.#highlight = null;
     this.#painted.clear();
   }
