@@ -48,7 +48,7 @@ async function open(session: Session, tab: Page, url: string): Promise<void> {
     });
     new MutationObserver((records) => {
       const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-      if (!added.some((node) => node.nodeName.toLowerCase() === host)) return;
+      if (!added.some((node) => node instanceof Element && node.matches(host))) return;
       // After the next frame has been handed over.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();

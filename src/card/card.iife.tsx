@@ -1,10 +1,12 @@
 import { render } from 'preact';
+import { newElement } from '../page/dom/document.ts';
 import sharedCss from '../ui/shared.css?inline';
 import { direction, language } from '../ui/text.ts';
 import tokensCss from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 import { Card } from './card.tsx';
 import { registerCards } from './contract.ts';
+import { drawable } from './drawable.ts';
 import type { CardFace, CardProps } from './face-contract.ts';
 import { CardController } from './opening/controller.ts';
 import { place } from './place.ts';
@@ -12,15 +14,25 @@ import { place } from './place.ts';
 const boxes = new WeakMap<ShadowRoot, HTMLElement>();
 
 function createBox(root: ShadowRoot): HTMLElement {
-  const style = document.createElement('style');
+  const style = newElement('style');
   // Not a style element that preact writes: a strict policy of the page stops that in Firefox.
-  style.textContent = tokensCss + sharedCss + cardCss;
-  const box = document.createElement('div');
+  style.textContent = unguessable(tokensCss + sharedCss + cardCss);
+  const box = drawable(newElement('div'));
   box.className = 'on-record card-box';
   box.popover = 'manual';
   root.replaceChildren(style, box);
   boxes.set(root, box);
   return box;
+}
+
+/**
+ * The card's styles with names of its own making for their custom properties. A page can register
+ * any name that it knows (`@property`), for its shadow trees too, and so take a card's colours away:
+ * a card that is there and cannot be seen.
+ */
+function unguessable(css: string): string {
+  const [random] = crypto.getRandomValues(new Uint32Array(1));
+  return css.replaceAll(/--(?=[a-z])/g, `--r${random}-`);
 }
 
 const face: CardFace = {

@@ -6,13 +6,13 @@
 import type { Settings } from '../settings/fields.ts';
 import type { Mention } from '../spotting/types.ts';
 
-/** A mark that the card belongs to; shaped as floating-ui's virtual element. */
+/** Where a mark is, in client pixels. */
 export interface Anchor {
   getBoundingClientRect(): DOMRect;
   /** One rectangle a line, for marks that wrap. */
   getClientRects(): DOMRect[];
-  /** An element near the mark: its scroll containers clip the mark. */
-  readonly contextElement?: Element;
+  /** The element whose block the mark stands in. */
+  readonly container: Element;
 }
 
 /** A mark, or a mention that the reader asked for, as a card knows it. */
@@ -21,8 +21,6 @@ export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
   /** The words as the page shows them. */
   readonly text: string;
   readonly anchor: Anchor;
-  /** The element whose block the mark stands in. */
-  readonly container: Element;
 }
 
 /** An event that is handed on after it was over, when it has lost its path. */
@@ -51,10 +49,16 @@ export interface CardSide {
   stopListening(): void;
   /** The mark whose card is open, or null. */
   readonly shown: number | null;
+  /** Is this the one element that a page gets from us, or was it? */
+  owns(node: EventTarget): boolean;
 }
 
-/** The one element that a page ever gets from us, while a card is open. */
-export const CARD_HOST = 'on-record-card';
+/**
+ * For tests and tools, which look from outside, as any page can. The extension itself knows its
+ * element by identity ({@link CardSide.owns}): a page may write the same on elements of its own.
+ */
+export const CARD_HOST_ATTRIBUTE = 'data-on-record-card';
+export const CARD_HOST = `[${CARD_HOST_ATTRIBUTE}]`;
 
 const slot = Symbol.for('on-record:card');
 type OpenCards = (page: PageSide) => CardSide;

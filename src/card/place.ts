@@ -1,14 +1,15 @@
 import {
-  autoUpdate,
   computePosition,
   flip,
   type MiddlewareState,
   offset,
+  type Platform,
   shift,
   size,
-} from '@floating-ui/dom';
+} from '@floating-ui/core';
 import type { Anchor } from './contract.ts';
 import type { Placement, PlaceOptions } from './face-contract.ts';
+import { follow } from './follow.ts';
 import { holds } from './holds.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
@@ -21,16 +22,43 @@ const MIN_HEIGHT = 140;
 /** A sheet never takes more of the window than this. */
 const SHEET_SHARE = 0.7;
 
+/**
+ * What floating-ui needs to know of a browser. Its own package for the DOM climbs the page's nodes
+ * for this by their own members, in which a hostile page can have it go round for ever (a form and
+ * its field of the name `parentNode`). A box in the top layer needs nothing of them: it is clipped
+ * by the window alone.
+ */
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: (reference as Reference).getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...dimensionsOf(floating as HTMLElement) },
+  }),
+  getClippingRect: visibleRect,
+  getDimensions: dimensionsOf,
+  isRTL: (box: HTMLElement) => box.dir === 'rtl',
+};
+
+function dimensionsOf({ offsetWidth, offsetHeight }: HTMLElement) {
+  return { width: offsetWidth, height: offsetHeight };
+}
+
+/** What is seen of the window, without scroll bars, also of a page that was zoomed into by hand. */
+function visibleRect() {
+  const { offsetLeft = 0, offsetTop = 0, width, height } = visualViewport ?? {};
+  return {
+    x: offsetLeft,
+    y: offsetTop,
+    width: width ?? innerWidth,
+    height: height ?? innerHeight,
+  };
+}
+
 /** Puts the box beside the mark and keeps it there through layout changes. See `CardFace.place`. */
 export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement {
   const update = options.presentation === 'sheet' ? placeSheet : placePopover;
-  let first: Promise<void> | undefined;
-  const run = () => {
-    const turn = update(anchor, box, options);
-    first ??= turn;
-  };
-  const stop = autoUpdate(asReference(anchor, options.pointer), box, run);
-  return { ready: first ?? Promise.resolve(), stop };
+  const run = () => update(anchor, box, options);
+  const ready = run();
+  return { ready, stop: follow(anchor, box, run) };
 }
 
 async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: PlaceOptions) {
@@ -44,6 +72,7 @@ async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: Place
     box.style.maxHeight = `${Math.max(0, availableHeight)}px`;
   };
   const { x, y } = await computePosition(asReference(anchor, pointer), box, {
+    platform,
     strategy: 'fixed',
     placement: startOf(anchor, box),
     middleware: [
@@ -61,11 +90,12 @@ async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: Place
 }
 
 /** Where the text that holds the mark begins, whichever direction the card's own language has. */
-function startOf({ contextElement }: Anchor, box: HTMLElement): 'bottom-start' | 'bottom-end' {
-  if (!contextElement) return 'bottom-start';
-  const same = getComputedStyle(contextElement).direction === getComputedStyle(box).direction;
+function startOf({ container }: Anchor, box: HTMLElement): 'bottom-start' | 'bottom-end' {
+  const same = getComputedStyle(container).direction === box.dir;
   return same ? 'bottom-start' : 'bottom-end';
 }
+
+type Reference = Pick<Anchor, 'getBoundingClientRect'>;
 
 interface Room {
   availableHeight: number;
@@ -93,9 +123,8 @@ async function placeSheet(anchor: Anchor, box: HTMLElement): Promise<void> {
  * The mark as one rectangle: as tall as all of its lines, so that the card covers none of them, and
  * as wide as the line that is pointed at, so that the card begins where the reader looks.
  */
-function asReference(anchor: Anchor, pointer: PlaceOptions['pointer']) {
+function asReference(anchor: Anchor, pointer: PlaceOptions['pointer']): Reference {
   return {
-    ...(anchor.contextElement ? { contextElement: anchor.contextElement } : {}),
     getBoundingClientRect: () => {
       const lines = anchor.getClientRects();
       const { top, bottom } = outline(anchor);

@@ -1,4 +1,3 @@
-import { CARD_HOST } from '../card/contract.ts';
 import type { PageReport } from '../messages/to-page.ts';
 import { isMentionHidden, isSiteHidden } from '../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../settings/fields.ts';
@@ -94,7 +93,7 @@ export class Page implements Reading {
     const { model } = this.#reader;
     return watch({
       known: model,
-      isOurs: (node) => node.nodeName.toLowerCase() === CARD_HOST,
+      isOurs: (node) => this.#card.owns(node),
       onEdited: (block) => {
         for (const id of model.idsIn(block)) this.#painter.erase(id);
       },

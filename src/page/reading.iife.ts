@@ -1,4 +1,3 @@
-import { CARD_HOST } from '../card/contract.ts';
 import { askBackground } from '../messages/ask.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
@@ -10,8 +9,6 @@ import { usableOwnRules } from './own-rules.ts';
 import { Page } from './page.ts';
 
 registerReading(async ({ signal, clock, gate, knowsOwn }) => {
-  // A card that an earlier copy of this script had open.
-  document.querySelector(CARD_HOST)?.remove();
   const own = await usableOwnRules();
   // Right after a dossier was added, a page may not have been told of it in time.
   const isWhole = knowsOwn || own.length === 0;

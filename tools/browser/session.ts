@@ -112,6 +112,22 @@ export class Session {
     );
   }
 
+  /** What an area of the extension's storage holds. */
+  async stored(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
+    return this.#controlPage().evaluate(async (where) => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      return (browser ?? chrome).storage[where].get(null);
+    }, area);
+  }
+
+  /** Addresses of all tabs, sorted. */
+  async tabs(): Promise<string[]> {
+    return this.#controlPage().evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+      return (await (browser ?? chrome).tabs.query({})).map(({ url }) => url ?? '').sort();
+    });
+  }
+
   /** Keeps dossiers of the reader's own, and waits until the extension tells pages of them. */
   async storePacks(packs: readonly KeptPack[]): Promise<void> {
     await this.store('local', asStored(packs));

@@ -1,12 +1,6 @@
 import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/types.ts';
-import {
-  CARD_HOST,
-  type CardSide,
-  type EarlyEvent,
-  type Mark,
-  type PageSide,
-} from '../contract.ts';
+import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
 import type { CardFace } from '../face-contract.ts';
 import { holds } from '../holds.ts';
 import { watchDismissal } from './dismissal.ts';
@@ -37,6 +31,8 @@ export class CardController implements CardSide {
     return shownIn(this.#state);
   }
 
+  readonly owns = (node: EventTarget): boolean => this.#host.owns(node);
+
   ask(mark: Mark): void {
     this.#touch = false;
     this.#pointer = undefined;
@@ -53,7 +49,7 @@ export class CardController implements CardSide {
       signal,
       markAt: this.#markAt,
       cardBox: () => this.#host.box(),
-      isOurs,
+      isOurs: this.owns,
       send: (event) => {
         this.#touch = false;
         this.#send(event);
@@ -72,7 +68,7 @@ export class CardController implements CardSide {
     });
     watchDismissal({
       signal,
-      isOurs,
+      isOurs: this.owns,
       isOpen: () => this.#host.isOpen,
       markStays: () => this.#host.markStays(),
       dismiss: () => this.#state.at !== 'idle' && this.#send({ type: 'dismiss' }),
@@ -140,10 +136,6 @@ export class CardController implements CardSide {
       onUsed: () => this.#send({ type: 'used' }),
     });
   }
-}
-
-function isOurs(target: unknown): boolean {
-  return target instanceof Element && target.localName === CARD_HOST;
 }
 
 async function load(mark: Mark): Promise<CardView | null> {

@@ -1,5 +1,14 @@
-import { CARD_HOST, type Mark } from '../contract.ts';
+import {
+  focusedElement,
+  fullscreenElement,
+  newElement,
+  queryDocument,
+  rootElement,
+} from '../../page/dom/document.ts';
+import { appendTo, closestOf, focusOn } from '../../page/dom/nodes.ts';
+import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
 import type { CardFace, CardProps, Placement } from '../face-contract.ts';
+import { stopUntrusted } from '../trusted-only.ts';
 
 export interface ShowOptions extends Omit<CardProps, 'presentation'> {
   readonly touch: boolean;
@@ -23,13 +32,20 @@ export class CardHost {
   #focusBefore: HTMLElement | null = null;
   #mark: Mark | null = null;
   #openedAt = { x: 0, y: 0 };
+  /** All that were made: notes of what was removed come after the removal. */
+  readonly #own = new WeakSet<EventTarget>();
 
   constructor(face: CardFace) {
     this.#face = face;
   }
 
+  /** False when the page has taken it away. */
   get isOpen(): boolean {
-    return this.#element !== null;
+    return this.#element?.isConnected ?? false;
+  }
+
+  owns(node: EventTarget): boolean {
+    return this.#own.has(node);
   }
 
   /** The card's box in client pixels, or null. */
@@ -46,7 +62,7 @@ export class CardHost {
   /** Opens a card on a mark, or moves the open one there. */
   show(mark: Mark, { touch, pointer, takeFocus, onUsed, ...props }: ShowOptions): void {
     const presentation = touch ? 'sheet' : 'popover';
-    const parent = parentFor(mark.container);
+    const parent = parentFor(mark.anchor.container);
     // The page took it away, or has opened a dialog since.
     if (this.#element?.parentNode !== parent) this.hide();
     const root = this.#root ?? this.#make(parent, onUsed);
@@ -63,30 +79,38 @@ export class CardHost {
   hide(): void {
     const element = this.#element;
     if (!element) return;
-    const hadFocus = document.activeElement === element;
+    const hadFocus = focusedElement() === element;
     this.#placement?.stop();
     this.#face.unmount(this.#root as ShadowRoot);
     element.remove();
-    if (hadFocus) this.#focusBefore?.focus({ preventScroll: true });
+    const before = this.#focusBefore;
+    if (hadFocus && before) focusOn(before, { preventScroll: true });
     this.#element = this.#root = this.#box = this.#placement = null;
     this.#focusBefore = this.#mark = null;
   }
 
   #make(parent: Element, onUsed: () => void): ShadowRoot {
-    const element = document.createElement(CARD_HOST);
+    // Of a name that no page can define, and made through no member that a page can hide: a custom
+    // element's own class is handed even a closed root (`attachInternals`).
+    const element = newElement('div');
+    element.setAttribute(CARD_HOST_ATTRIBUTE, '');
     // The page's own rules for all elements must not reach it, nor it take part in the layout.
     element.style.cssText = 'all: initial !important; position: fixed !important';
+    const root = element.attachShadow({ mode: 'closed' });
+    stopUntrusted(root);
     for (const type of ['pointerdown', 'focusin', 'keydown']) {
-      element.addEventListener(type, onUsed);
+      root.addEventListener(type, onUsed);
     }
-    parent.append(element);
+    this.#own.add(element);
+    appendTo(parent, element);
     this.#element = element;
-    this.#root = element.attachShadow({ mode: 'closed' });
-    return this.#root;
+    this.#root = root;
+    return root;
   }
 
   #takeFocus(root: ShadowRoot): void {
-    this.#focusBefore ??= document.activeElement as HTMLElement | null;
+    const focused = focusedElement();
+    if (focused instanceof HTMLElement) this.#focusBefore ??= focused;
     this.#face.focus(root);
   }
 }
@@ -96,8 +120,8 @@ export class CardHost {
  * is not shown: the card then goes inside.
  */
 function parentFor(container: Element): Element {
-  const modal = container.closest('dialog:modal');
+  const modal = closestOf(container, 'dialog:modal');
   if (modal) return modal;
-  const top = [...document.querySelectorAll('dialog:modal')].at(-1);
-  return top ?? document.fullscreenElement ?? document.documentElement;
+  const top = [...queryDocument('dialog:modal')].at(-1);
+  return top ?? fullscreenElement() ?? (rootElement() as Element);
 }

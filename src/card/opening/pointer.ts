@@ -1,3 +1,5 @@
+import { whenTrusted } from '../../page/dom/events.ts';
+import { matches } from '../../page/dom/nodes.ts';
 import type { PageSide } from '../contract.ts';
 import type { HoverEvent } from './hover-machine.ts';
 import { LOOKING_SPEED, STOPPED_AFTER } from './timings.ts';
@@ -7,7 +9,7 @@ export interface PointerOptions {
   readonly markAt: PageSide['markAt'];
   /** The open card's box in client pixels, or null. */
   cardBox(): DOMRect | null;
-  isOurs(target: EventTarget | undefined): boolean;
+  isOurs(target: EventTarget): boolean;
   send(event: HoverEvent): void;
   /** Where the pointer was last, in client pixels. */
   onPosition(x: number, y: number): void;
@@ -36,7 +38,7 @@ export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
     const speed = Math.hypot(x - from.x, y - from.y) / Math.max(1, time - from.time);
     last = { x, y, time };
     const target = path[0];
-    if (options.isOurs(target)) {
+    if (target && options.isOurs(target)) {
       inside = true;
       return send({ type: 'overCard' });
     }
@@ -64,8 +66,9 @@ export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
   };
 
   const quiet = { capture: true, passive: true, signal } as const;
-  window.addEventListener('pointermove', (event) => onMove(event, event.composedPath()), quiet);
-  window.addEventListener('pointerout', onLeave, quiet);
+  const onMoved = whenTrusted((event: PointerEvent) => onMove(event, event.composedPath()));
+  window.addEventListener('pointermove', onMoved, quiet);
+  window.addEventListener('pointerout', whenTrusted(onLeave), quiet);
   signal.addEventListener('abort', () => clearTimeout(stopped));
   return onMove;
 }
@@ -84,17 +87,19 @@ export function watchTaps(
     const found = options.markAt(path[0], event.clientX, event.clientY);
     if (found) options.send({ type: 'ask', id: found.id });
   };
-  window.addEventListener('click', (event) => onClick(event, event.composedPath()), {
-    capture: true,
-    signal: options.signal,
-  });
+  window.addEventListener(
+    'click',
+    whenTrusted((event) => onClick(event, event.composedPath())),
+    { capture: true, signal: options.signal },
+  );
   return onClick;
 }
 
 function isControl(target: EventTarget): boolean {
   return (
     target instanceof Element &&
-    target.matches(
+    matches(
+      target,
       'a[href], button, input, select, textarea, label, summary, [role=button], [role=link]',
     )
   );

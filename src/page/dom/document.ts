@@ -16,6 +16,9 @@ export const isMarkup = (): boolean =>
 /** Null while a document is being written anew, and in documents that are not HTML. */
 export const bodyOf = own('body') as () => HTMLElement | null;
 export const rootElement = own('documentElement') as () => Element | null;
+/** Of the document's own tree: where the focus is deeper, the host of the shadow tree that has it. */
+export const focusedElement = own('activeElement') as () => Element | null;
+export const fullscreenElement = own('fullscreenElement') as () => Element | null;
 export const designModeOf = own('designMode');
 export const documentTitle = own('title');
 
@@ -27,6 +30,14 @@ export const newRange = (): Range => proto.createRange.call(document);
 /** All elements of a name, as they come. */
 export const elementsNamed = (name: string): HTMLCollectionOf<Element> =>
   proto.getElementsByTagName.call(document, name);
+
+export const queryDocument = (selectors: string): NodeListOf<Element> =>
+  proto.querySelectorAll.call(document, selectors);
+
+/** An element of HTML, whatever kind of document this is, that no page's own definition applies to. */
+export const newElement = <K extends keyof HTMLElementTagNameMap>(name: K) =>
+  proto.createElementNS.call(document, HTML, name) as HTMLElementTagNameMap[K];
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** Elements by an XPath expression, in document order. */
 export const elementsByPath = (path: string, root: Node): XPathResult =>

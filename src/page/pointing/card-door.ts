@@ -7,6 +7,7 @@ import {
 } from '../../card/contract.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
+import { whenTrusted } from '../dom/events.ts';
 import { type Found, wordsOf } from '../found.ts';
 import { loadFile } from '../load-file.ts';
 import type { Work } from '../reading/slices.ts';
@@ -41,6 +42,11 @@ export class CardDoor {
     return this.#card?.shown ?? null;
   }
 
+  /** Is this the card's element, or was it? */
+  owns(node: Node): boolean {
+    return this.#card?.owns(node) ?? false;
+  }
+
   /** Takes the marks that can be pointed at. Yields where it may be interrupted. */
   *setMarks(marks: readonly Found[]): Work<void> {
     const had = this.#marks.size > 0;
@@ -73,18 +79,18 @@ export class CardDoor {
     card?.ask(markOf(found));
   }
 
-  readonly #onEarly = (event: PointerEvent | MouseEvent): void => {
+  readonly #onEarly = whenTrusted((event: PointerEvent | MouseEvent): void => {
     // A finger that scrolls after a tap does not take it back.
     if (event.type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
     const path = event.composedPath();
     const isOnMark = this.#marks.at(path[0], event.clientX, event.clientY) !== undefined;
     this.#last = isOnMark ? { event, path } : undefined;
     if (isOnMark) void this.#handOver();
-  };
+  });
 
-  readonly #onOut = ({ relatedTarget, pointerType }: PointerEvent): void => {
+  readonly #onOut = whenTrusted(({ relatedTarget, pointerType }: PointerEvent): void => {
     if (relatedTarget === null && pointerType !== 'touch') this.#last = undefined;
-  };
+  });
 
   /** The pointer goes on while the card's file is loading: what counts is where it is then. */
   async #handOver(): Promise<void> {
@@ -130,6 +136,5 @@ function markOf(found: Found): Mark {
     why,
     text: wordsOf(found),
     anchor: anchorOf(found),
-    container: found.block.container,
   };
 }

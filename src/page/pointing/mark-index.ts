@@ -60,7 +60,7 @@ export function anchorOf(found: Found): Anchor {
   return {
     getBoundingClientRect: () => rangeOf(found).getBoundingClientRect(),
     getClientRects: () => rectsOf(found),
-    contextElement: found.block.container,
+    container: found.block.container,
   };
 }
 

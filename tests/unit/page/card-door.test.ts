@@ -33,7 +33,13 @@ beforeEach(async () => {
   Object.assign((globalThis as unknown as { chrome: { runtime: object } }).chrome.runtime, {
     sendMessage: async () => {
       await background;
-      registerCards(() => ({ ask: vi.fn(), listen, stopListening: vi.fn(), shown: null }));
+      registerCards(() => ({
+        ask: vi.fn(),
+        listen,
+        stopListening: vi.fn(),
+        shown: null,
+        owns: () => false,
+      }));
       return { value: undefined };
     },
   });
@@ -56,7 +62,13 @@ function found(id: string, i: number): Found {
   return { id: i + 1, block, mention };
 }
 
-function fire(type: string, id: string, clientY: number, more: PointerEventInit = {}) {
+function fire(
+  type: string,
+  id: string,
+  clientY: number,
+  more: PointerEventInit = {},
+  forged = false,
+) {
   const init = {
     bubbles: true,
     composed: true,
@@ -65,7 +77,10 @@ function fire(type: string, id: string, clientY: number, more: PointerEventInit 
     pointerType: 'mouse',
     ...more,
   };
-  document.getElementById(id)?.dispatchEvent(new PointerEvent(type, init));
+  const event = new PointerEvent(type, init);
+  // As if a reader had made it; here alone a script can say so.
+  if (!forged) Object.defineProperty(event, 'isTrusted', { value: true });
+  document.getElementById(id)?.dispatchEvent(event);
 }
 
 /** What the card's file is given first once it is there. */
@@ -92,6 +107,21 @@ it('hands over nothing when the pointer has left the page meanwhile', async () =
   fire('pointermove', 'first', 5);
   fire('pointerout', 'first', 5, { relatedTarget: null });
   expect(await handedOver()).toBeUndefined();
+});
+
+it('takes no event that the page made', async () => {
+  fire('pointermove', 'first', 5, {}, true);
+  fire('click', 'first', 5, { pointerType: 'touch' }, true);
+  loaded();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(listen).not.toHaveBeenCalled();
+});
+
+it('keeps a mark that the page says the pointer has left', async () => {
+  fire('pointermove', 'first', 5);
+  fire('pointermove', 'plain', AWAY, {}, true);
+  fire('pointerout', 'first', 5, { relatedTarget: null }, true);
+  expect(await handedOver()).toBe('pointermove on first');
 });
 
 it('keeps a tap though the finger then scrolls', async () => {
