@@ -2,6 +2,7 @@ import { bytes } from './measures/bytes.ts';
 import { card } from './measures/card.ts';
 import { contest } from './measures/contest.ts';
 import { heap } from './measures/heap.ts';
+import { heavy } from './measures/heavy.ts';
 import { mutations } from './measures/mutations.ts';
 import { pageTax } from './measures/page-tax.ts';
 import { pointer } from './measures/pointer.ts';
@@ -26,4 +27,5 @@ export const measures: readonly {
   { gives: ['popup'], take: popup },
   { gives: ['bytes'], take: bytes },
   { gives: ['heap'], take: heap },
+  { gives: ['heavy'], take: heavy },
 ];

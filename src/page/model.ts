@@ -3,7 +3,7 @@ import { documentTitle } from './dom/document.ts';
 import { isInPage, parentElementOf } from './dom/nodes.ts';
 import type { Found } from './found.ts';
 import { OrderedBlocks } from './ordered-blocks.ts';
-import { type Block, readBlock, stillStands } from './reading/block.ts';
+import { type Block, extentIn, readBlock, stillStands } from './reading/block.ts';
 import { Flows } from './reading/flow.ts';
 import { nextCandidate } from './reading/next-candidate.ts';
 import { RegionCache, regionOf } from './reading/regions.ts';
@@ -130,8 +130,9 @@ export class PageModel {
   #pass(block: Block, { readUpTo, again, blocks }: Pass): void {
     const last = block.nodes.length - 1;
     for (const [i, part] of block.nodes.entries()) {
-      const isWhole = i < last || block.end >= (block.data[i] as string).length;
-      readUpTo.set(part, isWhole ? Number.POSITIVE_INFINITY : block.end);
+      const { to } = extentIn(block, i);
+      const isWhole = i < last || to >= (block.lengths[i] as number);
+      readUpTo.set(part, isWhole ? Number.POSITIVE_INFINITY : to);
       for (const overlapped of this.blocksOf(part)) {
         if (blocks.has(overlapped)) continue;
         // Text that came beside a block is now part of it; what else that block held is read anew.

@@ -6,6 +6,7 @@ import { PageModel } from './model.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
 import { DEEPEST } from './reading/flow.ts';
+import { RegionCache } from './reading/regions.ts';
 import { openShadowRoots } from './reading/shadow.ts';
 import { type Clock, inSlices, type Work } from './reading/slices.ts';
 import { Turns } from './reading/turns.ts';
@@ -70,13 +71,14 @@ export class PageReader {
   }
 
   *#readRoots(roots: readonly Element[]): Work<void> {
-    yield* this.model.read(yield* this.model.prune());
+    const regions = new RegionCache();
+    yield* this.model.read(yield* this.model.prune(), regions);
     for (const root of roots) {
       if (!isInPage(root)) continue;
-      yield* this.#readTree(yield* walk(root, this.#spotter));
+      yield* this.#readTree(yield* walk(root, this.#spotter), regions);
       for (const shadow of yield* openShadowRoots(root)) {
         this.#follow(shadow);
-        yield* this.#readTree(yield* walk(shadow, this.#spotter));
+        yield* this.#readTree(yield* walk(shadow, this.#spotter), regions);
       }
     }
     yield* this.model.resolve();
@@ -89,7 +91,7 @@ export class PageReader {
     yield* this.model.resolve();
   }
 
-  *#readTree(candidates: readonly Text[], regions?: Looked['regions']): Work<void> {
+  *#readTree(candidates: readonly Text[], regions: RegionCache): Work<void> {
     for (const part of visibleFirst(candidates)) yield* this.model.read(part, regions);
   }
 

@@ -4,6 +4,7 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   previousSiblingOf,
+  textBetween,
   textContentOf,
 } from '../dom/nodes.ts';
 
@@ -20,15 +21,20 @@ export function mayJoin(node: Node, gate: Pick<Spotter, 'candidates'>): boolean 
   if (own.length > NEIGHBOUR && nodeTypeOf(node) === Node.ELEMENT_NODE) return false;
   // Whoever reads it does so piece by piece.
   if (own.length > LONG) return true;
-  const before = textOf(previousSiblingOf(node)).slice(-NEIGHBOUR);
-  const after = textOf(nextSiblingOf(node)).slice(0, NEIGHBOUR);
+  const before = textOf(previousSiblingOf(node), -NEIGHBOUR);
+  const after = textOf(nextSiblingOf(node), NEIGHBOUR);
   return gate.candidates(before + own + after).length > 0;
 }
 
-function textOf(node: Node | null): string {
+/** So many characters of a node's text: its first, or, below 0, its last. */
+function textOf(node: Node | null, characters: number): string {
   let at = node;
   for (let depth = 0; at !== null && depth < DEEPEST_NEIGHBOUR; depth++) {
-    if (nodeTypeOf(at) === Node.TEXT_NODE) return (at as Text).data;
+    if (nodeTypeOf(at) === Node.TEXT_NODE) {
+      const { length } = at as Text;
+      const from = characters < 0 ? Math.max(0, length + characters) : 0;
+      return textBetween(at as Text, from, from + Math.abs(characters));
+    }
     const child: Node | null = firstChildOf(at);
     if (child !== null && nextSiblingOf(child) !== null) return '';
     at = child;

@@ -1,5 +1,5 @@
 import type { BlockRole, BlockScan } from '../../spotting/types.ts';
-import { closestOf, isInPage, nameOf } from '../dom/nodes.ts';
+import { closestOf, isInPage, nameOf, textBetween } from '../dom/nodes.ts';
 import { type Cut, cutOf } from './cut.ts';
 import type { Flows } from './flow.ts';
 import { gather, type Part } from './gather.ts';
@@ -12,12 +12,12 @@ export interface Block {
   readonly role: BlockRole;
   readonly text: string;
   readonly nodes: readonly Text[];
-  /** Each node's text when it was read: a node whose data differs has been edited since. */
-  readonly data: readonly string[];
   /** Where each node's text starts in the raw text; below 0 where only its end belongs here. */
   readonly starts: readonly number[];
-  /** Up to where the last node's text belongs here: a long text is cut into several blocks. */
-  readonly end: number;
+  /** What of each node's text belongs here: where it differs, the node has been edited since. */
+  readonly texts: readonly string[];
+  /** The length of each node's whole text: a long one is cut into several blocks. */
+  readonly lengths: readonly number[];
   readonly pieces: Normalised['pieces'];
   /** What spotting found in it, kept for as long as the text stands. */
   scan: BlockScan | null;
@@ -49,37 +49,44 @@ export function* readBlock(node: Text, offset: number, options: BlockOptions): W
   const before = yield* gather(node, offset, 'previousNode', options);
   const after = yield* gather(node, offset, 'nextNode', options);
   const raws = [...before.parts.reverse(), ...after.parts];
-  const raw = raws.map(rawOf).join('');
+  const raw = raws.map(({ text }) => text).join('');
   const at = before.length;
   const cut = cutOf(raw, at, container, before.isCut, after.isCut);
   return blockOf(raws, raw, cut, container);
 }
 
-const rawOf = (part: Part) => (part.node ? part.data.slice(part.from, part.to) : ' ');
-
 function blockOf(parts: readonly Part[], raw: string, cut: Cut, container: Element): Block {
   const nodes: Text[] = [];
-  const data: string[] = [];
   const starts: number[] = [];
+  const texts: string[] = [];
+  const lengths: number[] = [];
   const size = cut.end - cut.start;
   let at = -cut.start;
-  let end = 0;
-  for (const part of parts) {
-    const next = at + (part.node ? part.to - part.from : 1);
+  for (const { node, text, ...part } of parts) {
+    const next = at + text.length;
     const isInside = next > 0 && at < size;
-    if (part.node && (isInside || (at === next && at >= 0 && at <= size))) {
+    if (node && 'from' in part && (isInside || (at === next && at >= 0 && at <= size))) {
+      const inside = text.slice(Math.max(0, -at), size - at);
       // The node in which the reading began stands on both sides of that place.
-      if (nodes.at(-1) !== part.node) {
-        nodes.push(part.node);
-        data.push(part.data);
+      if (nodes.at(-1) === node) texts.push(texts.pop() + inside);
+      else {
+        nodes.push(node);
         starts.push(at - part.from);
+        texts.push(inside);
+        lengths.push(node.length);
       }
-      end = Math.min(part.to, part.from + size - at);
     }
     at = next;
   }
   const { text, pieces } = normalise(raw.slice(cut.start, cut.end));
-  return { container, role: roleOf(container), text, nodes, data, starts, end, pieces, scan: null };
+  const role = roleOf(container);
+  return { container, role, text, nodes, starts, texts, lengths, pieces, scan: null };
+}
+
+/** From where to where one of a block's nodes belongs to it, in the node's own text. */
+export function extentIn({ starts, texts }: Block, index: number): { from: number; to: number } {
+  const from = Math.max(0, -(starts[index] as number));
+  return { from, to: from + (texts[index] as string).length };
 }
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
@@ -125,10 +132,14 @@ function nodeAt(block: Block, raw: number): number {
 function placeIn(block: Block, index: number, raw: number): Place {
   const node = block.nodes[index] as Text;
   const offset = raw - (block.starts[index] as number);
-  return { node, offset: Math.min(offset, (block.data[index] as string).length), index };
+  return { node, offset: Math.min(offset, extentIn(block, index).to), index };
 }
 
 /** Is the page's text still what it was when this block was read? */
 export function stillStands(block: Block): boolean {
-  return block.nodes.every((node, i) => isInPage(node) && node.data === block.data[i]);
+  return block.nodes.every((node, i) => {
+    if (!isInPage(node) || node.length !== block.lengths[i]) return false;
+    const { from, to } = extentIn(block, i);
+    return textBetween(node, from, to) === block.texts[i];
+  });
 }

@@ -1,20 +1,17 @@
 import { treeWalker } from '../dom/document.ts';
-import { firstChildOf, holdsNode, nodeTypeOf, parentElementOf } from '../dom/nodes.ts';
+import { firstChildOf, holdsNode, nodeTypeOf, parentElementOf, textBetween } from '../dom/nodes.ts';
 import type { BlockOptions } from './block.ts';
 import { DEEPEST, type Flows } from './flow.ts';
 import type { Work } from './slices.ts';
 
-/** Some of a text node's text, from one place in its data to another. */
-interface TextPart {
-  readonly node: Text;
-  readonly data: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A line break or a picture is white space to the reader. */
-export type Part = TextPart | { readonly node: null };
-const BREAK: Part = { node: null };
+/**
+ * Some of a text node's text, and from where in it that is; a line break or a picture is white space
+ * to the reader.
+ */
+export type Part =
+  | { readonly node: Text; readonly from: number; readonly text: string }
+  | { readonly node: null; readonly text: ' ' };
+const BREAK: Part = { node: null, text: ' ' };
 
 /** What stands on one side of a place, from there on outwards. */
 export interface Gathered {
@@ -46,10 +43,9 @@ export function* gather(
   let length = 0;
   /** Adds what there is room for. Was that all of it? */
   const add = (node: Text, start: number, end: number): boolean => {
-    const { data } = node;
     const to = isForward ? Math.min(end, start + LONGEST_SIDE - length) : end;
     const first = isForward ? start : Math.max(start, end - LONGEST_SIDE + length);
-    parts.push({ node, data, from: first, to });
+    parts.push({ node, from: first, text: textBetween(node, first, to) });
     length += to - first;
     return to - first === end - start;
   };
@@ -82,8 +78,9 @@ export function* gather(
       if (holder !== container && flows.containerAt(holder) !== container) return done(false);
       const start = readUpTo(text);
       if (start > 0 && (isForward || start >= text.length)) return done(false);
-      if (breaks > 0 && text.data.trim() !== '') breaks = 0;
-      if (!add(text, start, text.length)) return done(true);
+      const wasWhole = add(text, start, text.length);
+      if (breaks > 0 && parts.at(-1)?.text.trim() !== '') breaks = 0;
+      if (!wasWhole) return done(true);
       if (start > 0) return done(false);
       continue;
     }

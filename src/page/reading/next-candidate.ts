@@ -1,4 +1,5 @@
 import type { Spotter } from '../../spotting/types.ts';
+import { textBetween } from '../dom/nodes.ts';
 import { LONGEST_SIDE } from './gather.ts';
 import type { Work } from './slices.ts';
 
@@ -18,9 +19,8 @@ export function* nextCandidate(
 ): Work<number | null> {
   if (node.length <= from) return null;
   if (node.length - from <= LONGEST_SIDE) return from;
-  const { data } = node;
-  for (let start = from; start < data.length; start += WINDOW - OVERLAP) {
-    const [place] = gate.candidates(data.slice(start, start + WINDOW));
+  for (let start = from; start < node.length; start += WINDOW - OVERLAP) {
+    const [place] = gate.candidates(textBetween(node, start, start + WINDOW));
     if (place !== undefined) return start + place;
     yield;
   }

@@ -30,6 +30,8 @@ export class RegionCache {
   readonly isText = new Map<Element, boolean>();
   /** Does the text of containers only lead elsewhere? */
   readonly isTeaser = new Map<Element, boolean>();
+  /** Do elements hold more text than a card? */
+  readonly isLong = new Map<Element, boolean>();
   spine: Spine | null = null;
 }
 
@@ -155,7 +157,12 @@ function* isTeaser(container: Element, cache: RegionCache): Work<boolean> {
   }
   let card: Element | null = parent;
   for (let depth = 0; card !== null && depth < DEEPEST_CARD; depth++) {
-    if (isLongerThan(LONGEST_TEASER, card)) return false;
+    let isLong = cache.isLong.get(card);
+    if (isLong === undefined) {
+      isLong = isLongerThan(LONGEST_TEASER, card);
+      cache.isLong.set(card, isLong);
+    }
+    if (isLong) return false;
     const linked = queryOne(card, LINKED_HEADING);
     const headline = linked === null ? '' : textContentOf(linked);
     if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !isSpine(card, cache);
