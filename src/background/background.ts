@@ -1,14 +1,30 @@
 import { listen } from '../messages/channel.ts';
-import { acceptToBackground } from '../messages/to-background.ts';
+import { checkDirection } from '../messages/direction.ts';
+import { acceptToBackground, type ToBackground } from '../messages/to-background.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
 import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
 import { listenToCommands } from './commands.ts';
 import { findCard } from './dossiers.ts';
 import { onInstall } from './install.ts';
 import { tellPagesOfOwnDossiers } from './own-dossiers.ts';
 import { loadFile } from './page-files.ts';
+import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
 
+/** Far more than the frames of a tab ask for: each loads two files, and a card is a reader's act. */
+const MOST_ASKED = 600;
+const asked = new Rate<number>(MOST_ASKED);
+
+/** @throws when a tab's frames ask for more than anybody could read. */
+function checkRate(type: ToBackground['type'], { tab }: Runtime.MessageSender): void {
+  const costs = type === 'page→background:load' || type === 'page→background:cardView';
+  if (!costs || asked.take(tab?.id ?? browser.tabs.TAB_ID_NONE)) return;
+  throw new Error(`${type}: tab ${tab?.id} has asked ${MOST_ASKED} times within a minute.`);
+}
+
 listen(acceptToBackground, (message, sender) => {
+  checkDirection(message.type, sender);
+  checkRate(message.type, sender);
   switch (message.type) {
     case 'page→background:counted':
       return setCount(sender, message.count);
@@ -17,7 +33,8 @@ listen(acceptToBackground, (message, sender) => {
     case 'page→background:cardView':
       return findCard(message.dossier, message.entity);
     case 'page→background:openRecord':
-      return openRecord(message.dossier, message.entity);
+    case 'popup→background:openRecord':
+      return openRecord(message.dossier, message.entity, sender.tab?.id);
     case 'popup→background:frames':
       return framesOf(message.tabId);
   }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { askBackground } from '../messages/ask.ts';
+import { extensionIsThere } from '../platform/native.ts';
 import { dateText } from '../ui/dates.ts';
 import { SourceList } from '../ui/parts/source-list.tsx';
-import { t } from '../ui/text.ts';
+import { type MessageKey, t } from '../ui/text.ts';
 import { CitePanel } from './cite-panel.tsx';
 import type { CardProps } from './face-contract.ts';
 import { HidePanel } from './hide-panel.tsx';
@@ -55,20 +56,20 @@ export function Foot(props: CardProps) {
 }
 
 function OpenRecord({ view }: CardProps) {
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<MessageKey | null>(null);
   const open = () => {
     askBackground({
       type: 'page→background:openRecord',
       dossier: view.dossier.id,
       entity: view.company?.id ?? null,
-    }).catch(() => setFailed(true));
+    }).catch(() => setFailure(extensionIsThere() ? 'notOpened' : 'extensionGone'));
   };
   return (
     <>
       <button type="button" class="record" onClick={open}>
         {t('openRecord')}
       </button>
-      {failed && <p role="alert">{t('extensionGone')}</p>}
+      {failure && <p role="alert">{t(failure)}</p>}
     </>
   );
 }

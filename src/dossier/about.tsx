@@ -1,6 +1,7 @@
 import type { RecordView } from '../record/views/types.ts';
 import { dateText } from '../ui/dates.ts';
 import { References } from '../ui/parts/citations.tsx';
+import { OutwardLink } from '../ui/parts/outward-link.tsx';
 import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
@@ -34,9 +35,7 @@ export function About({ view }: { view: RecordView }) {
           {dossier.licence.url === null ? (
             dossier.licence.name
           ) : (
-            <a href={dossier.licence.url} target="_blank" rel="noreferrer">
-              {dossier.licence.name}
-            </a>
+            <OutwardLink href={dossier.licence.url}>{dossier.licence.name}</OutwardLink>
           )}
           {dossier.licence.note !== null && ` ${dossier.licence.note}`}
         </p>

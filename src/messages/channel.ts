@@ -2,7 +2,11 @@ import type { Runtime } from '../platform/browser.ts';
 import { native } from '../platform/native.ts';
 import type { Envelope } from './envelope.ts';
 
-/** Tells a message of one contract from everything else. */
+/**
+ * Tells a message of one contract from everything else, for which it gives null.
+ *
+ * @throws when a message is meant for this listener and is broken.
+ */
 export type Accept<M> = (raw: unknown) => M | null;
 
 type Listener = (
@@ -26,10 +30,16 @@ export function listen<M>(
 ): () => void {
   const listener: Listener = (raw, sender, respond) => {
     if (sender.id !== native.runtime.id) return undefined;
-    const message = accept(raw);
+    let message: M | null;
+    try {
+      message = accept(raw);
+    } catch (error) {
+      respond({ error: String(error) } satisfies Envelope);
+      return undefined;
+    }
     if (message === null) return undefined;
-    Promise.resolve()
-      .then(() => answer(message, sender))
+    Promise.resolve(message)
+      .then((accepted) => answer(accepted, sender))
       .then(
         (value) => respond({ value } satisfies Envelope),
         (error: unknown) => respond({ error: String(error) } satisfies Envelope),

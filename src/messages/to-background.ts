@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** What pages, the popup and the other extension pages may ask of the background. */
+/**
+ * What a tab's frames (`page→`), and the popup and the other pages of the extension (`popup→`), may
+ * ask of the background; `direction.ts` holds each to its side.
+ */
 const ToBackground = v.variant('type', [
   /** A frame says how many mentions it holds, for the badge and the popup's list of frames. */
   v.object({ type: v.literal('page→background:counted'), count: v.pipe(v.number(), v.integer()) }),
@@ -15,7 +18,7 @@ const ToBackground = v.variant('type', [
   }),
   /** Opens the record page in a tab, at one entity if given. */
   v.object({
-    type: v.literal('page→background:openRecord'),
+    type: v.picklist(['page→background:openRecord', 'popup→background:openRecord']),
     dossier: v.string(),
     entity: v.nullable(v.string()),
   }),
@@ -27,7 +30,17 @@ const ToBackground = v.variant('type', [
 ]);
 export type ToBackground = v.InferOutput<typeof ToBackground>;
 
+/**
+ * Null for what is meant for somebody else.
+ *
+ * @throws when it is meant for the background and is not one of these, with what is wrong with it.
+ */
 export function acceptToBackground(raw: unknown): ToBackground | null {
   const parsed = v.safeParse(ToBackground, raw);
-  return parsed.success ? parsed.output : null;
+  if (parsed.success) return parsed.output;
+  const type = (raw as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !type.includes('→background:')) return null;
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue) ?? 'type';
+  throw new Error(`${type.slice(0, 80)}: ${where}: ${issue.message.slice(0, 200)}`);
 }

@@ -120,7 +120,7 @@ function Foot({ view }: { view: StoryView }) {
   const [failed, setFailed] = useState(false);
   const openRecord = () => {
     askBackground({
-      type: 'page→background:openRecord',
+      type: 'popup→background:openRecord',
       dossier: view.dossier.id,
       entity: null,
     }).then(

@@ -74,7 +74,7 @@ function Ways() {
           type="button"
           onClick={attempt(() =>
             askBackground({
-              type: 'page→background:openRecord',
+              type: 'popup→background:openRecord',
               dossier: first.dossier,
               entity: null,
             }),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { networkInPackage } from './network.ts';
 
 interface Manifest {
   readonly web_accessible_resources?: unknown;
@@ -9,14 +10,18 @@ interface Manifest {
 /**
  * Holds a built extension to what its readers were promised.
  *
- * @throws when sites could see that it is installed, or when the content script is not one file
- *   that can run as it is.
+ * @throws when sites could see that it is installed, when the content script is not one file that
+ *   can run as it is, or when anything in the package could make a request.
  */
 export async function checkPackage(folder: string): Promise<void> {
   const path = join(folder, 'manifest.json');
   const manifest: Manifest = JSON.parse(await readFile(path, 'utf8'));
   if (manifest.web_accessible_resources !== undefined) {
     throw new Error(`${path}: web_accessible_resources would let every site see the extension.`);
+  }
+  const faults = await networkInPackage(folder);
+  if (faults.length > 0) {
+    throw new Error(['The package could make requests:', ...faults].join('\n'));
   }
   const scripts = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
   if (scripts.length !== 1) {

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Citation, SentenceView, SourceView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { t, tn } from '../text.ts';
+import { OutwardLink } from './outward-link.tsx';
 
 /** The numbered list of sources that references on this face point into. */
 export const Sources = createContext<readonly SourceView[]>([]);
@@ -20,9 +21,9 @@ function Reference({ citation }: { citation: Citation }) {
       {href === null ? (
         <span title={label}>{number}</span>
       ) : (
-        <a href={href} target="_blank" rel="noreferrer" title={label} aria-label={label}>
+        <OutwardLink href={href} title={label} aria-label={label}>
           {number}
-        </a>
+        </OutwardLink>
       )}
     </sup>
   );

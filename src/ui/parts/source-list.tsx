@@ -1,6 +1,7 @@
 import type { SourceView } from '../../record/views/types.ts';
 import { dateText } from '../dates.ts';
 import { t } from '../text.ts';
+import { OutwardLink } from './outward-link.tsx';
 
 const KINDS = {
   'original-reporting': 'kindOriginalReporting',
@@ -37,9 +38,9 @@ export function SourceTitle({ source }: { source: SourceView }) {
   const title = source.headline ?? source.site;
   if (source.url === null) return <span lang="en">{title}</span>;
   return (
-    <a href={source.url} target="_blank" rel="noreferrer" lang="en">
+    <OutwardLink href={source.url} lang="en">
       {title}
-    </a>
+    </OutwardLink>
   );
 }
 

@@ -2,6 +2,7 @@ import type { PositionView, VariantView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { t, tn } from '../text.ts';
 import { differences, leftOut, sameWording } from '../wording.ts';
+import { OutwardLink } from './outward-link.tsx';
 
 /** The other wordings of a quotation, with what differs marked; nothing where all agree. */
 export function Wordings({ position }: { position: PositionView }) {
@@ -49,9 +50,7 @@ export function Wording({ variant, from }: { variant: VariantView; from: string 
           {href === null ? (
             variant.source.site
           ) : (
-            <a href={href} target="_blank" rel="noreferrer">
-              {variant.source.site}
-            </a>
+            <OutwardLink href={href}>{variant.source.site}</OutwardLink>
           )}
         </span>
         {notes(variant, missing).map((note) => `. ${note}`)}
