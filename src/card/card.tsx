@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { SourceName } from '../record/views/types.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
@@ -40,8 +41,20 @@ export function Card(props: CardProps) {
         <Positions {...props} />
         <Disagreements {...props} />
         <Foot {...props} />
+        <Refusal {...props} />
       </div>
     </Sources.Provider>
+  );
+}
+
+/** Says that a press was not taken, where the reader looks, until one is. */
+function Refusal({ onPress }: CardProps) {
+  const [last, setLast] = useState<'taken' | 'refused'>('taken');
+  useEffect(() => onPress(setLast), [onPress]);
+  return (
+    <p class="refusal" role="status">
+      {last === 'refused' && t('pressRefused')}
+    </p>
   );
 }
 

@@ -34,11 +34,11 @@ export function Choice({ label, done, choice }: Props) {
   return (
     <div class="choice">
       {state.step === 'done' ? (
-        <button type="button" onClick={takeBack(state.undo)}>
+        <button type="button" data-lasts onClick={takeBack(state.undo)}>
           {t('undo')}
         </button>
       ) : (
-        <button type="button" onClick={make}>
+        <button type="button" data-lasts onClick={make}>
           {label}
         </button>
       )}

@@ -12,6 +12,8 @@ export interface CardProps {
   readonly theme: 'light' | 'dark' | 'system';
   /** The reader asked to close the card. Escape, scroll and clicks outside are the host's. */
   readonly onClose: () => void;
+  /** Told of each press on a link or on a choice that lasts; see `Guard`. @returns what ends that. */
+  readonly onPress: (listener: (press: 'taken' | 'refused') => void) => () => void;
 }
 
 export interface PlaceOptions {

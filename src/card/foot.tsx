@@ -66,7 +66,7 @@ function OpenRecord({ view }: CardProps) {
   };
   return (
     <>
-      <button type="button" class="record" onClick={open}>
+      <button type="button" class="record" data-lasts onClick={open}>
         {t('openRecord')}
       </button>
       {failure && <p role="alert">{t(failure)}</p>}

@@ -97,6 +97,7 @@ export class CardController implements CardSide {
   readonly #send = (event: HoverEvent): void => {
     const { openDelay, closeDelay } = this.#page.settings();
     const delays = { open: openDelay, close: closeDelay, travel: closeDelay + TRAVEL_PAUSE };
+    if (this.#host.isTaken && event.type !== 'dismiss') this.#send({ type: 'dismiss' });
     const [state, effects] = reduce(this.#state, event, delays);
     this.#state = state;
     for (const effect of effects) {

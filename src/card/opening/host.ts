@@ -8,9 +8,10 @@ import {
 import { appendTo, closestOf, focusOn } from '../../page/dom/nodes.ts';
 import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
 import type { CardFace, CardProps, Placement } from '../face-contract.ts';
+import { Guard } from '../guard/guard.ts';
 import { stopUntrusted } from '../trusted-only.ts';
 
-export interface ShowOptions extends Omit<CardProps, 'presentation'> {
+export interface ShowOptions extends Omit<CardProps, 'presentation' | 'onPress'> {
   readonly touch: boolean;
   readonly pointer: { readonly x: number; readonly y: number } | undefined;
   /** Give the card focus, and give it back when it closes. */
@@ -29,6 +30,9 @@ export class CardHost {
   #root: ShadowRoot | null = null;
   #box: HTMLElement | null = null;
   #placement: Placement | null = null;
+  #guard: Guard | null = null;
+  /** Whoever the card's face has that listens for presses. */
+  readonly #onPress = new Set<(press: 'taken' | 'refused') => void>();
   #focusBefore: HTMLElement | null = null;
   #mark: Mark | null = null;
   #openedAt = { x: 0, y: 0 };
@@ -39,9 +43,13 @@ export class CardHost {
     this.#face = face;
   }
 
-  /** False when the page has taken it away. */
   get isOpen(): boolean {
     return this.#element?.isConnected ?? false;
+  }
+
+  /** Has the page taken it away? Nothing tells. */
+  get isTaken(): boolean {
+    return this.#element !== null && !this.isOpen;
   }
 
   owns(node: EventTarget): boolean {
@@ -50,7 +58,7 @@ export class CardHost {
 
   /** The card's box in client pixels, or null. */
   box(): DOMRect | null {
-    return this.#box?.getBoundingClientRect() ?? null;
+    return this.isOpen ? (this.#box?.getBoundingClientRect() ?? null) : null;
   }
 
   /** Is the mark still where it was when its card opened? Another part of the page may scroll. */
@@ -66,8 +74,16 @@ export class CardHost {
     // The page took it away, or has opened a dialog since.
     if (this.#element?.parentNode !== parent) this.hide();
     const root = this.#root ?? this.#make(parent, onUsed);
-    const box = this.#face.render(root, { ...props, presentation });
+    const box = this.#face.render(root, { ...props, presentation, onPress: this.#listen });
     if (!box.matches(':popover-open')) box.showPopover();
+    this.#guard ??= new Guard({
+      host: this.#element as HTMLElement,
+      root,
+      box,
+      onPress: (press) => {
+        for (const listener of this.#onPress) listener(press);
+      },
+    });
     this.#box = box;
     this.#mark = mark;
     this.#openedAt = mark.anchor.getBoundingClientRect();
@@ -81,13 +97,19 @@ export class CardHost {
     if (!element) return;
     const hadFocus = focusedElement() === element;
     this.#placement?.stop();
+    this.#guard?.stop();
     this.#face.unmount(this.#root as ShadowRoot);
     element.remove();
     const before = this.#focusBefore;
     if (hadFocus && before) focusOn(before, { preventScroll: true });
-    this.#element = this.#root = this.#box = this.#placement = null;
+    this.#element = this.#root = this.#box = this.#placement = this.#guard = null;
     this.#focusBefore = this.#mark = null;
   }
+
+  readonly #listen: CardProps['onPress'] = (listener) => {
+    this.#onPress.add(listener);
+    return () => this.#onPress.delete(listener);
+  };
 
   #make(parent: Element, onUsed: () => void): ShadowRoot {
     // Of a name that no page can define, and made through no member that a page can hide: a custom

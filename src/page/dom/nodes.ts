@@ -110,4 +110,24 @@ export function inDocument(node: Node): Node {
   for (let host = hostOf(rootOf(at)); host !== null; host = hostOf(rootOf(at))) at = host;
   return at;
 }
-const rootOf = method(Node, 'getRootNode') as (node: Node) => Node;
+export const rootOf = method(Node, 'getRootNode') as (node: Node) => Node;
+
+/** A tree: a document, or an open or closed shadow root. */
+type Tree = Document | ShadowRoot;
+
+export const queryTree = (tree: Tree, selectors: string): NodeListOf<Element> =>
+  ownMembersOf(tree).querySelectorAll.call(tree, selectors);
+
+/** The element of a tree that takes the pointer at a point in client pixels. */
+export const elementAt = (tree: Node, x: number, y: number): Element | null =>
+  ownMembersOf(tree).elementFromPoint.call(tree, x, y);
+
+const ownMembersOf = (tree: Node) =>
+  (tree instanceof ShadowRoot ? ShadowRoot : Document).prototype as Tree;
+
+/** The root of an element's shadow tree, a closed one too; null where there is none, and in Chromium. */
+export const anyShadowRootOf: (element: Element) => ShadowRoot | null =
+  // Firefox, for extensions only.
+  'openOrClosedShadowRoot' in Element.prototype
+    ? (getter(Element, 'openOrClosedShadowRoot' as never) as never)
+    : () => null;

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { CARD_HOST } from '../../../src/card/contract.ts';
+import { SETTLED_MS } from '../../../src/card/guard/seen-clock.ts';
 import { until } from '../../../tools/browser/session.ts';
 import { queryShadow, type ShadowElement } from '../../../tools/browser/shadow.ts';
 
@@ -13,21 +15,45 @@ export async function inCard(page: Page, selector: string): Promise<ShadowElemen
   return found;
 }
 
-/** Presses an element of the card, found by its words or its place, after scrolling it into view. */
-export async function pressInCard(page: Page, selector: string, which: string | number) {
+/** Longer than a card has to be seen unmoved before a press that lasts is taken. */
+export const SEEN_MS = SETTLED_MS + 350;
+
+/** Presses an element of the card, found by its words or its place, as a reader does who looks first. */
+export async function pressInCard(
+  page: Page,
+  selector: string,
+  which: string | number,
+  window = page,
+) {
+  const { x, y, element } = await placeInCard(page, selector, which, window);
+  if ('data-lasts' in element.attributes || element.tag === 'a') await sleep(SEEN_MS);
+  await window.mouse.click(x, y);
+}
+
+/**
+ * The middle of an element of the card, found by its words or its place, scrolled into view.
+ *
+ * @param window where the pointer is, when `page` is a frame in its upper left corner.
+ */
+export async function placeInCard(
+  page: Page,
+  selector: string,
+  which: string | number,
+  window = page,
+) {
   const find = async () => {
     const found = await inCard(page, selector);
     const element =
       typeof which === 'number' ? found[which] : found.find(({ text }) => text.includes(which));
     if (!element) throw new Error(`No ${selector} “${which}” in the card.`);
     const [card] = await inCard(page, '.card-box');
-    return { element: element.box, card: (card ?? element).box };
+    return { element, card: (card ?? element).box };
   };
   let { element, card } = await still(page, find);
-  const beyond = () => Math.max(0, middle(element) - (card.y + card.height - 8));
+  const beyond = () => Math.max(0, middle(element.box) - (card.y + card.height - 8));
   if (beyond() > 0) {
-    await page.mouse.move(card.x + 20, card.y + 20);
-    await page.mouse.wheel({ deltaY: Math.ceil(beyond()) + 24 });
+    await window.mouse.move(card.x + 20, card.y + 20);
+    await window.mouse.wheel({ deltaY: Math.ceil(beyond()) + 24 });
     await until(`“${which}” to scroll into view`, async () => {
       ({ element, card } = await find());
       return beyond() === 0;
@@ -35,7 +61,7 @@ export async function pressInCard(page: Page, selector: string, which: string | 
     // Scrolling may be smooth, and go on.
     ({ element, card } = await still(page, find));
   }
-  await page.mouse.click(element.x + element.width / 2, middle(element));
+  return { x: element.box.x + element.box.width / 2, y: middle(element.box), element };
 }
 
 const middle = ({ y, height }: ShadowElement['box']): number => y + height / 2;
