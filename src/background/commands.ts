@@ -2,7 +2,8 @@ import { askPage } from '../messages/ask.ts';
 import { browser } from '../platform/browser.ts';
 import { setSiteHidden } from '../settings/choices.ts';
 import { isSiteHidden } from '../settings/effective.ts';
-import { updateSettings } from '../settings/store.ts';
+import { makeChoice } from '../settings/recent-choices.ts';
+import { loadSettings, updateSettings } from '../settings/store.ts';
 import { t } from '../ui/text.ts';
 import { framesOf } from './badge.ts';
 
@@ -31,9 +32,9 @@ async function step(tabId: number, by: 1 | -1): Promise<void> {
 /** A setting that is not saved stays as it was; the toolbar button says so, as nothing else can. */
 async function toggle(tabId: number, host: string): Promise<void> {
   try {
-    await updateSettings((settings) =>
-      setSiteHidden(settings, host, !isSiteHidden(settings, host)),
-    );
+    const isOff = isSiteHidden(await loadSettings(), host);
+    if (isOff) await updateSettings((settings) => setSiteHidden(settings, host, false));
+    else await makeChoice({ kind: 'site', site: host });
     await browser.action.setTitle({ tabId, title: t('extensionName') });
   } catch (error) {
     console.error(`On Record: marks on ${host} could not be turned on or off.`, error);

@@ -1,20 +1,24 @@
 import { browser } from '../platform/browser.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
 import { onPacksChanged } from '../settings/packs.ts';
+import { forgetOldChoices } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
 import { dossiers } from './dossiers.ts';
 import { openWelcome } from './tabs.ts';
 
 /**
  * Welcomes a new reader; ends what was hidden only until the record changed, when it may have
- * changed, and when the browser starts, in case that failed.
+ * changed, and when the browser starts, in case that failed. Then it also forgets old choices.
  */
 export function onInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'update') await endSnoozes();
     if (reason === 'install') await openWelcome();
   });
-  browser.runtime.onStartup.addListener(endSnoozes);
+  browser.runtime.onStartup.addListener(async () => {
+    await endSnoozes();
+    await forgetOldChoices();
+  });
   onPacksChanged(() => void endSnoozes());
 }
 

@@ -1,49 +1,40 @@
 import { useState } from 'preact/hooks';
-import { type HideChoice, hide } from '../settings/choices.ts';
-import type { Settings } from '../settings/fields.ts';
-import { saveSettings, updateSettings } from '../settings/store.ts';
+import type { HideChoice } from '../settings/choices.ts';
+import { makeChoice, undoChoice } from '../settings/recent-choices.ts';
+import { choiceDone } from '../ui/choice-text.ts';
 import { t } from '../ui/text.ts';
 
 interface Props {
   label: string;
-  /** What is said once it is done. */
-  done: string;
   choice: HideChoice;
+  /** Of the company that it is about; null for passages. */
+  name: string | null;
 }
 
-type State =
-  | { step: 'offered' }
-  | { step: 'done'; undo: Partial<Settings> }
-  | { step: 'failed'; reason: string };
+type State = { step: 'offered' } | { step: 'done' } | { step: 'failed'; reason: string };
 
 /** A choice that takes effect at once and can be taken back where it was made. */
-export function Choice({ label, done, choice }: Props) {
+export function Choice({ label, choice, name }: Props) {
   const [state, setState] = useState<State>({ step: 'offered' });
-  const attempt = (act: () => Promise<State>) => () => {
-    act().then(setState, (error: Error) => setState({ step: 'failed', reason: error.message }));
+  const attempt = (act: (choice: HideChoice) => Promise<void>, step: 'done' | 'offered') => () => {
+    act(choice).then(
+      () => setState({ step }),
+      (error: Error) => setState({ step: 'failed', reason: error.message }),
+    );
   };
-  const make = attempt(async () => ({
-    step: 'done',
-    undo: await updateSettings((settings) => hide(settings, choice)),
-  }));
-  const takeBack = (undo: Partial<Settings>) =>
-    attempt(async () => {
-      await saveSettings(undo);
-      return { step: 'offered' };
-    });
   return (
     <div class="choice">
       {state.step === 'done' ? (
-        <button type="button" data-lasts onClick={takeBack(state.undo)}>
+        <button type="button" data-lasts onClick={attempt(undoChoice, 'offered')}>
           {t('undo')}
         </button>
       ) : (
-        <button type="button" data-lasts onClick={make}>
+        <button type="button" data-lasts onClick={attempt(makeChoice, 'done')}>
           {label}
         </button>
       )}
       <p role="status">
-        {state.step === 'done' && done}
+        {state.step === 'done' && choiceDone(choice, name)}
         {state.step === 'failed' && t('notSaved', state.reason)}
       </p>
     </div>

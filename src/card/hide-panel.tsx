@@ -6,25 +6,21 @@ import type { CardProps } from './face-contract.ts';
 export function HidePanel({ view, site }: CardProps) {
   const { company, dossier } = view;
   const subject = { dossier: dossier.id, entity: company?.id ?? null };
-  const name = company?.name;
+  const name = company?.name ?? null;
   return (
     <>
       <Choice
-        label={name === undefined ? t('hidePassages') : t('hideCompany', name)}
-        done={name === undefined ? t('hidePassagesDone') : t('hideCompanyDone', name)}
+        label={name === null ? t('hidePassages') : t('hideCompany', name)}
+        name={name}
         choice={{ kind: 'entity', ...subject }}
       />
       <Choice
-        label={name === undefined ? t('snoozePassages') : t('snoozeCompany', name)}
-        done={name === undefined ? t('snoozePassagesDone') : t('snoozeCompanyDone', name)}
+        label={name === null ? t('snoozePassages') : t('snoozeCompany', name)}
+        name={name}
         choice={{ kind: 'untilRecordChanges', hash: dossier.hash, ...subject }}
       />
       {site !== '' && (
-        <Choice
-          label={t('hideSite', site)}
-          done={t('hideSiteDone', site)}
-          choice={{ kind: 'site', site }}
-        />
+        <Choice label={t('hideSite', site)} name={name} choice={{ kind: 'site', site }} />
       )}
     </>
   );

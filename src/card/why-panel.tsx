@@ -12,7 +12,7 @@ export function WhyPanel({ view, mention, site }: CardProps) {
       {company !== null && site !== '' && (
         <Choice
           label={t('notThisCompany', mention.text, company.name)}
-          done={t('notThisCompanyDone', mention.text, site)}
+          name={company.name}
           choice={{
             kind: 'misread',
             dossier: dossier.id,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../record/library.ts';
 import { useLibrary } from '../ui/use-library.ts';
 import { OnThisPage } from './on-this-page.tsx';
+import { Recent } from './recent.tsx';
 import { RecordSummary } from './record-summary.tsx';
 import { Status } from './status.tsx';
 import { onCounted, readTab, type TabState } from './tab.ts';
@@ -15,6 +16,7 @@ export function Popup() {
       <Status tab={tab} />
       <main>
         {tab?.kind === 'read' && library && <OnThisPage tab={tab} library={library} />}
+        {library && <Recent library={library} />}
         {library && <RecordSummary library={library} first={firstDossier(tab, library)} />}
       </main>
     </>

@@ -1,5 +1,5 @@
 import { siteOf, subjectOf } from './effective.ts';
-import type { Settings } from './fields.ts';
+import type { Misread, Settings } from './fields.ts';
 
 /** What a reader can choose not to see, in a card. Each is named for what it does. */
 export type HideChoice =
@@ -34,9 +34,50 @@ export function hide(settings: Settings, choice: HideChoice): Partial<Settings> 
       return { snoozed: { ...settings.snoozed, [subjectOf(choice)]: choice.hash } };
     case 'misread': {
       const entry = { subject: subjectOf(choice), text: choice.text, site: siteOf(choice.site) };
+      if (isInForce(settings, choice)) return {};
       return { misread: [...settings.misread, entry] };
     }
   }
+}
+
+/** The change that takes a choice back, and only that one: whatever was chosen since stays. */
+export function unhide(settings: Settings, choice: HideChoice): Partial<Settings> {
+  switch (choice.kind) {
+    case 'entity': {
+      const subject = subjectOf(choice);
+      return { hiddenSubjects: settings.hiddenSubjects.filter((one) => one !== subject) };
+    }
+    case 'site': {
+      const site = siteOf(choice.site);
+      return { hiddenSites: settings.hiddenSites.filter((one) => one !== site) };
+    }
+    case 'untilRecordChanges': {
+      if (!isInForce(settings, choice)) return {};
+      const { [subjectOf(choice)]: _dropped, ...snoozed } = settings.snoozed;
+      return { snoozed };
+    }
+    case 'misread':
+      return { misread: settings.misread.filter((one) => !isSameMisread(one, choice)) };
+  }
+}
+
+/** Is what was chosen still so? */
+export function isInForce(settings: Settings, choice: HideChoice): boolean {
+  switch (choice.kind) {
+    case 'entity':
+      return settings.hiddenSubjects.includes(subjectOf(choice));
+    case 'site':
+      return settings.hiddenSites.includes(siteOf(choice.site));
+    case 'untilRecordChanges':
+      return settings.snoozed[subjectOf(choice)] === choice.hash;
+    case 'misread':
+      return settings.misread.some((one) => isSameMisread(one, choice));
+  }
+}
+
+function isSameMisread(one: Misread, choice: HideChoice & { kind: 'misread' }): boolean {
+  const { text, site } = choice;
+  return one.subject === subjectOf(choice) && one.text === text && one.site === siteOf(site);
 }
 
 /** The change that turns marks on a site on or off. Turning on also lifts an entry for its parent. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
-import type { Session } from '../../tools/browser/session.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
 import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { launchExtension, testPage } from './support/extension.ts';
@@ -41,6 +41,15 @@ describe.each(['light', 'dark'] as const)('axe, in the %s theme, finds nothing',
       await pressInCard(page, '.tools [aria-expanded]', i);
       states.push(await cardMarkup(page));
     }
+    // At once after the last press, which is too soon for a choice.
+    const [choice] = await inCard(page, '.choice button');
+    if (choice) {
+      await page.mouse.click(choice.box.x + 8, choice.box.y + choice.box.height / 2);
+      await until('the card to refuse', async () =>
+        ((await inCard(page, '.refusal'))[0]?.text ?? '').startsWith('Not done'),
+      );
+      states.push(await cardMarkup(page));
+    }
     // Another tab in front would take the pointer's place.
     const alone = await session.newPage();
     for (const state of states) {
@@ -55,9 +64,16 @@ describe.each(['light', 'dark'] as const)('axe, in the %s theme, finds nothing',
   it('on the popup', async () => {
     const page = await article();
     await settledReport(session, page);
+    await session.store('sync', { 'setting.hiddenSites': ['news.example'], 'setting.version': 2 });
+    const recent = { choice: { kind: 'site', site: 'news.example' }, at: Date.now() };
+    await session.store('local', { recentChoices: [recent] });
     const popup = await session.openPopup(page, 'src/popup/popup.html');
     await popup.waitForSelector('.on-this-page');
+    await popup.waitForSelector('.recent');
     await unfold(popup);
+    expect(await violations(popup)).toEqual([]);
+    await popup.locator('.recent button').click();
+    await popup.waitForSelector('.recent [aria-disabled=true]');
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await page.close();

@@ -7,6 +7,7 @@ import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { queryShadow, type ShadowElement } from '../../tools/browser/shadow.ts';
 import { inCard, placeInCard, pressInCard, SEEN_MS } from './support/card.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 import { paintedWords } from './support/marks.ts';
@@ -240,6 +241,11 @@ const COVERS: Record<string, (host: string) => unknown> = {
   },
 };
 
+const middleOf = ({ x, y, width, height }: ShadowElement['box']) => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
 describe.each(BROWSERS)('in %s', (kind) => {
   let session: Session;
   let server: PageServer;
@@ -293,8 +299,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
     const found = await inCard(page, selector);
     const one =
       typeof which === 'number' ? found[which] : found.find((e) => e.text.includes(which));
-    const { x, y, width, height } = one?.box ?? { x: 0, y: 0, width: 0, height: 0 };
-    return { x: x + width / 2, y: y + height / 2 };
+    if (!one) throw new Error(`No ${selector} “${which}” in the card.`);
+    return middleOf(one.box);
   };
 
   const isOurs = (at: { x: number; y: number; width: number; height: number }) =>
@@ -455,7 +461,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
     it.each(Object.entries(COVERS))('%s', async (_, cover) => {
       for (const [, panel, selector, which] of TARGETS) {
-        const { x, y } = await aim(panel, selector, which);
+        const aimed = await aim(panel, selector, which);
         const before = await lasting();
         await page.evaluate(cover, CARD_HOST);
         // Longer than any delay: it is not haste that is refused.
@@ -463,6 +469,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
         const [right, bottom] = await page.evaluate(
           () => [innerWidth - 2, innerHeight - 2] as const,
         );
+        // Where it is now, if it is still there; else where the reader's hand was.
+        const [now] = (await queryShadow(page, CARD_HOST, selector)) ?? [];
+        const { x, y } = now?.visible ? middleOf(now.box) : aimed;
         const at = [Math.min(x, right), Math.min(y, bottom)] as const;
         await page.mouse.click(...at);
         await sleep(150);

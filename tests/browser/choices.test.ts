@@ -109,6 +109,51 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
     await chooseAndUndo('Why marked?', `“${NAME}” is not ${NAME} here`, isFewer);
   });
 
+  it('takes back in the popup exactly what is named there, whatever was chosen since', async () => {
+    await openCardOf(ENTITY);
+    await pressInCard(page, '.tools button', 'Hide');
+    await pressInCard(page, '.choice button', `Never mark ${NAME}`);
+    await until('the company to be hidden', async () => (await marks(ENTITY)) === 0);
+    await page.keyboard.press('Escape');
+    await openCardOf('us-bancorp');
+    await pressInCard(page, '.tools button', 'Hide');
+    await pressInCard(page, '.choice button', 'Hide US Bancorp until');
+    await until('the other to be hidden', async () => (await marks('us-bancorp')) === 0);
+    const popup = await session.openPopup(page, 'src/popup/popup.html');
+    await popup.waitForSelector('.recent');
+    const sentences = await popup.$$eval('.recent li > span', (all) =>
+      all.map((one) => one.textContent),
+    );
+    expect(sentences).toEqual([
+      'US Bancorp is hidden until the record changes.',
+      `${NAME} is no longer marked.`,
+    ]);
+    await popup.locator('.recent li:last-child button').click();
+    await until('the popup to say so', () =>
+      popup.$eval('.recent', (list) => list.textContent?.includes('Taken back.') ?? false),
+    );
+    await until('the company to be marked again', async () => (await marks(ENTITY)) > 0);
+    expect(await marks('us-bancorp')).toBe(0);
+    await popup.close();
+  });
+
+  it.each([['a text'], [[null, { at: 1e300, choice: { kind: 'site' } }, 7]]])(
+    'has a popup that works though the list of choices holds %j',
+    async (recentChoices) => {
+      await session.store('local', { recentChoices });
+      const popup = await session.openPopup(page, 'src/popup/popup.html');
+      await popup.waitForSelector('.story');
+      await popup.waitForSelector('.on-this-page');
+      expect(await popup.$('.recent')).toBeNull();
+      await popup.close();
+      await openCardOf(ENTITY);
+      await pressInCard(page, '.tools button', 'Hide');
+      await pressInCard(page, '.choice button', `Never mark ${NAME}`);
+      await until('the company to be hidden', async () => (await marks(ENTITY)) === 0);
+      await session.forget('local', ['recentChoices']);
+    },
+  );
+
   it.each(['Copy text', 'Copy Markdown', 'Copy CSL-JSON'])(
     'copies a citation: %s',
     async (format) => {
