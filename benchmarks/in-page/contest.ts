@@ -75,6 +75,7 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
   const lookout = new Lookout({
     gate: builtinGate(),
     own: own.length > 0 ? gatesOf(own) : null,
+    isOrphaned: () => false,
     loadReading: async () => async (handover) =>
       new Page({
         ...handover,

@@ -10,6 +10,7 @@ import { tellPagesOfOwnDossiers } from './own-dossiers.ts';
 import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
+import { takeOverOpenPages } from './takeover.ts';
 
 /** Far more than the frames of a tab ask for: each loads two files, and a card is a reader's act. */
 const MOST_ASKED = 600;
@@ -43,3 +44,4 @@ forgetTabsThatClose();
 listenToCommands();
 onInstall();
 tellPagesOfOwnDossiers();
+takeOverOpenPages();

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { extensionIsThere } from '../platform/native.ts';
 import type { HideChoice } from '../settings/choices.ts';
 import { makeChoice, undoChoice } from '../settings/recent-choices.ts';
 import { choiceDone } from '../ui/choice-text.ts';
@@ -35,7 +36,8 @@ export function Choice({ label, choice, name }: Props) {
       )}
       <p role="status">
         {state.step === 'done' && choiceDone(choice, name)}
-        {state.step === 'failed' && t('notSaved', state.reason)}
+        {state.step === 'failed' &&
+          (extensionIsThere() ? t('notSaved', state.reason) : t('extensionGone'))}
       </p>
     </div>
   );

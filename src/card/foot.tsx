@@ -3,7 +3,7 @@ import { askBackground } from '../messages/ask.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { dateText } from '../ui/dates.ts';
 import { SourceList } from '../ui/parts/source-list.tsx';
-import { type MessageKey, t } from '../ui/text.ts';
+import { t } from '../ui/text.ts';
 import { CitePanel } from './cite-panel.tsx';
 import type { CardProps } from './face-contract.ts';
 import { HidePanel } from './hide-panel.tsx';
@@ -56,20 +56,22 @@ export function Foot(props: CardProps) {
 }
 
 function OpenRecord({ view }: CardProps) {
-  const [failure, setFailure] = useState<MessageKey | null>(null);
+  const [failure, setFailure] = useState('');
+  // Once the extension has gone, it cannot be fetched any more.
+  const gone = t('extensionGone');
   const open = () => {
     askBackground({
       type: 'page→background:openRecord',
       dossier: view.dossier.id,
       entity: view.company?.id ?? null,
-    }).catch(() => setFailure(extensionIsThere() ? 'notOpened' : 'extensionGone'));
+    }).catch(() => setFailure(extensionIsThere() ? t('notOpened') : gone));
   };
   return (
     <>
       <button type="button" class="record" data-lasts onClick={open}>
         {t('openRecord')}
       </button>
-      {failure && <p role="alert">{t(failure)}</p>}
+      {failure && <p role="alert">{failure}</p>}
     </>
   );
 }

@@ -4,7 +4,8 @@ import { extensionIsThere } from '../platform/native.ts';
 import { builtinGate } from '../spotting/builtin-gates.ts';
 import { gateFrom } from '../spotting/gate.ts';
 import { loadedReading } from './handover.ts';
-import { ignoreAbort, lifetime } from './lifetime.ts';
+import { clearLeftovers } from './leftovers.ts';
+import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './lifetime.ts';
 import { loadFile } from './load-file.ts';
 import { Lookout } from './lookout.ts';
 import { hasOwnDossiers } from './own-dossiers.ts';
@@ -12,9 +13,22 @@ import { usableOwnGates } from './own-rules.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 function main(): void {
-  const signal = lifetime();
+  const life = lifetime();
+  if (life === null) return;
+  const { signal } = life;
+  clearLeftovers();
   const own = hasOwnDossiers() ? usableOwnGates().then((gates) => gates.map(gateFrom)) : null;
-  const lookout = new Lookout({ gate: builtinGate(), own, loadReading, signal });
+  const lookout = new Lookout({
+    gate: builtinGate(),
+    own,
+    loadReading: async () => {
+      const reading = await loadReading();
+      endWhenOrphaned(life);
+      return reading;
+    },
+    isOrphaned: () => endIfOrphaned(life),
+    signal,
+  });
   const stop = listen(acceptToPage, async (message) => {
     const reading = await lookout.reading();
     if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();
@@ -25,7 +39,7 @@ function main(): void {
   signal.addEventListener('abort', () => {
     if (extensionIsThere()) stop();
   });
-  lookout.start().catch(ignoreAbort);
+  lookout.start().catch(ignoreEnd);
 }
 
 async function loadReading() {

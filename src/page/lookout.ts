@@ -4,7 +4,7 @@ import { type Gate, joinGates } from '../spotting/gate.ts';
 import { bodyOf } from './dom/document.ts';
 import { isInPage, nodeTypeOf, parentElementOf } from './dom/nodes.ts';
 import type { Handover, Looked, Reading } from './handover.ts';
-import { ignoreAbort } from './lifetime.ts';
+import { ignoreEnd } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
 import { RegionCache } from './reading/regions.ts';
@@ -21,6 +21,8 @@ export interface LookoutOptions {
   /** Gates of the reader's own dossiers, on their way; null when there are none. Does not reject. */
   readonly own: Promise<readonly Gate[]> | null;
   readonly loadReading: () => Promise<(handover: Handover) => Promise<Reading>>;
+  /** Is the extension gone? Ends this then. */
+  readonly isOrphaned: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -63,8 +65,9 @@ export class Lookout {
       isOurs: () => false,
       onEdited: () => undefined,
       onChanges: (changes) => {
+        if (this.#options.isOrphaned()) return;
         this.#changes++;
-        this.#turns.take(changes).catch(ignoreAbort);
+        this.#turns.take(changes).catch(ignoreEnd);
       },
       clock: this.#clock,
       signal: this.#options.signal,

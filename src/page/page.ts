@@ -6,7 +6,7 @@ import { chooseMarks } from './choose-marks.ts';
 import { onDocument, rootElement } from './dom/document.ts';
 import { type Found, wordsOf } from './found.ts';
 import type { Looked, Reading } from './handover.ts';
-import { ignoreAbort } from './lifetime.ts';
+import { ignoreEnd } from './lifetime.ts';
 import { canPaint, Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
 import { PageReader } from './reader.ts';
@@ -107,7 +107,7 @@ export class Page implements Reading {
   changeSettings(settings: Settings): void {
     if (!this.#settings) return;
     this.#settings = settings;
-    this.#show().catch(ignoreAbort);
+    this.#show().catch(ignoreEnd);
   }
 
   async report(): Promise<PageReport> {
@@ -140,7 +140,7 @@ export class Page implements Reading {
       this.#root = rootElement();
       this.#card.listen();
     }
-    this.#then(() => this.#reader.readChanges(changes)).catch(ignoreAbort);
+    this.#then(() => this.#reader.readChanges(changes)).catch(ignoreEnd);
   }
 
   #then(read: () => Promise<void>): Promise<void> {

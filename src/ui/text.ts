@@ -1,5 +1,5 @@
 import type en from '../../public/_locales/en/messages.json';
-import { native } from '../platform/native.ts';
+import { extensionIsThere, native } from '../platform/native.ts';
 
 /** A key of the message catalogues in `public/_locales`. */
 export type MessageKey = keyof typeof en;
@@ -13,15 +13,29 @@ export type PluralKey = MessageKey extends infer K
 
 /** The message in the reader's language; `$1` to `$9` in it stand for the substitutions. */
 export function t(key: MessageKey, ...substitutions: string[]): string {
-  return native.i18n.getMessage(key, substitutions.map(isolated));
+  return message(key, substitutions.map(isolated));
+}
+
+/** What the catalogue has said before. */
+const said = new Map<string, string>();
+
+/**
+ * From the browser's catalogue; in an orphaned content script, which has none any more, from what
+ * was said before, so that a card that is open can still say that the extension has gone.
+ */
+function message(key: string, values: string[]): string {
+  const asked = JSON.stringify([key, ...values]);
+  if (!extensionIsThere()) return said.get(asked) ?? '';
+  const found = native.i18n.getMessage(key, values);
+  said.set(asked, found);
+  return found;
 }
 
 /** The form of a message that fits a number, which is its first substitution. */
 export function tn(key: PluralKey, count: number, ...substitutions: string[]): string {
   const category = new Intl.PluralRules(language()).select(count);
   const values = [count.toLocaleString(language()), ...substitutions.map(isolated)];
-  const message = native.i18n.getMessage(`${key}_${category}`, values);
-  return message || native.i18n.getMessage(`${key}_other`, values);
+  return message(`${key}_${category}`, values) || message(`${key}_other`, values);
 }
 
 /** BCP 47 tag of the catalogue in use: English where the reader's language has none. */
@@ -31,7 +45,7 @@ export function language(): string {
 
 /** Writing direction of the catalogue in use. */
 export function direction(): 'ltr' | 'rtl' {
-  return native.i18n.getMessage('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
+  return message('languageDirection', []) === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** Names joined as the reader's language joins them: "A, B and C". */

@@ -87,6 +87,7 @@ const byTagName = method(Element, 'getElementsByTagName') as (
 export const firstElementChildOf = getter(Element, 'firstElementChild');
 export const nextElementSiblingOf = getter(Element, 'nextElementSibling');
 export const openShadowRootOf = getter(Element, 'shadowRoot');
+export const removeElement = method(Element, 'remove');
 export const appendTo = method(Node, 'appendChild') as (parent: Node, child: Node) => Node;
 export const focusOn = method(HTMLElement, 'focus');
 export const isVisible = method(Element, 'checkVisibility');

@@ -51,7 +51,11 @@ export class Painter {
 
   /** Takes everything away, the registered highlight included. */
   clear(): void {
-    if (this.#look !== 'none' && canPaint()) CSS.highlights.delete(HIGHLIGHTS[this.#look]);
+    // A newer version may have registered its own under the name.
+    if (this.#look !== 'none' && this.#highlight) {
+      const name = HIGHLIGHTS[this.#look];
+      if (CSS.highlights.get(name) === this.#highlight) CSS.highlights.delete(name);
+    }
     this.#highlight = null;
     this.#painted.clear();
   }

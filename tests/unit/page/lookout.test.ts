@@ -27,6 +27,7 @@ const lookout = (options: Partial<LookoutOptions> = {}) =>
   new Lookout({
     gate,
     own: null,
+    isOrphaned: () => false,
     loadReading: async () => async () => reading,
     signal: life.signal,
     ...options,
