@@ -61,6 +61,21 @@ const BEFOREHAND = {
     Event.prototype.stopImmediatePropagation = refuse;
     Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
   },
+  'has all text in a form whose fields hide its members': () => {
+    addEventListener('DOMContentLoaded', () => {
+      const form = document.createElement('form');
+      const names =
+        'parentNode parentElement ownerDocument assignedSlot host getBoundingClientRect';
+      const more = 'closest contains matches append appendChild getRootNode nodeName nodeType';
+      form.append(...document.querySelectorAll('main'));
+      document.body.append(form);
+      for (const name of `${names} ${more} clientWidth scrollTop tagName localName`.split(' ')) {
+        const field = document.createElement('input');
+        Object.assign(field, { type: 'hidden', name });
+        Element.prototype.append.call(form, field);
+      }
+    });
+  },
   'has pictures and forms of the names of the document’s members': () => {
     addEventListener('DOMContentLoaded', () => {
       const names = 'createElementNS createElement createTextNode activeElement fullscreenElement';
@@ -175,6 +190,22 @@ const COVERS: Record<string, (host: string) => unknown> = {
       setTimeout(() => bait.showPopover(), 150);
     };
     addEventListener('pointerdown', listener, { capture: true });
+  },
+  'a popover on a thread that is kept busy until the press': () => {
+    const bait = document.createElement('div');
+    bait.popover = 'manual';
+    bait.style.cssText = 'pointer-events: none; inset: 0; width: auto; height: auto';
+    document.body.append(bait);
+    bait.showPopover();
+    const wait = () => {
+      const until = performance.now() + 1_600;
+      while (performance.now() < until);
+      bait.hidePopover();
+    };
+    requestAnimationFrame(() => setTimeout(wait, 20));
+  },
+  'nothing, with the card taken out as it is pressed': (host) => {
+    addEventListener('click', () => document.querySelector(host)?.remove(), { capture: true });
   },
   'a popover in a closed shadow tree, whose events nobody hears': () => {
     for (const type of ['toggle', 'beforetoggle']) {

@@ -72,17 +72,30 @@ export class Guard {
     const [target] = event.composedPath();
     const control = target instanceof Element ? target.closest(GUARDED) : null;
     if (control === null) return;
-    this.#look();
-    const isSeen =
-      this.#clock.isSettled(performance.now()) &&
-      this.#isLarge() &&
-      hitsAll(this.#options.host, this.#points(event, control));
+    const isSeen = this.#isSeen(event, control);
     if (!isSeen) {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.#raise();
     }
     this.#options.onPress(isSeen ? 'taken' : 'refused');
+  }
+
+  #isSeen(event: MouseEvent, control: Element): boolean {
+    const { host } = this.#options;
+    try {
+      this.#look();
+      return (
+        host.isConnected &&
+        this.#clock.isSettled(performance.now()) &&
+        this.#isLarge() &&
+        hitsAll(host, this.#points(event, control))
+      );
+    } catch (error) {
+      // What cannot be asked is not seen: an error here must not let the press through.
+      console.error('On Record: a press could not be checked.', error);
+      return false;
+    }
   }
 
   #isLarge(): boolean {
@@ -113,7 +126,9 @@ export class Guard {
 
   /** Back to the top of the top layer, so that a page's own popover that came later is no obstacle. */
   #raise(): void {
-    const { box, root } = this.#options;
+    const { box, root, host } = this.#options;
+    // The page may have taken it out a moment ago.
+    if (!host.isConnected) return;
     const { scrollTop } = box;
     const focused = root.activeElement as HTMLElement | null;
     box.hidePopover();
