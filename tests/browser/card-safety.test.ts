@@ -620,6 +620,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await until('the choice to be kept', async () => (await hidden()) !== undefined);
     expect(await hidden()).toEqual(['jpmorgan-chase']);
     expect((await inCard(page, '.refusal'))[0]?.text).toBe('');
+    await until('the card to say so', async () =>
+      (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),
+    );
     await pressInCard(page, '.choice button', 'Undo');
     await until('it to be taken back', async () => (await hidden()) === undefined);
   });

@@ -19,7 +19,7 @@ const knowsPainting = 'trackVisibility' in IntersectionObserver.prototype;
  * @param onChange called when the answer may be another.
  */
 export function watchCover(host: Element, box: HTMLElement, onChange: () => void): Cover {
-  return knowsPainting ? watchPainting(box, onChange) : watchTopLayer(host, box);
+  return knowsPainting ? watchPainting(box, onChange) : watchTopLayer(host);
 }
 
 function watchPainting(box: HTMLElement, onChange: () => void): Cover {
@@ -48,19 +48,10 @@ interface VisibilityEntry extends IntersectionObserverEntry {
  * backdrop, so that no hit test meets it; and in which order the top layer's elements lie, no script
  * is told that the page could not have silenced.
  */
-function watchTopLayer(host: Element, box: HTMLElement): Cover {
-  // Whoever only reads costs the page nothing: it is looked at from when the card may be used.
-  let isUsed = false;
-  const over = new AbortController();
-  const onUse = () => {
-    isUsed = true;
-  };
-  for (const type of ['pointerover', 'focusin']) {
-    box.addEventListener(type, onUse, { once: true, passive: true, signal: over.signal });
-  }
+function watchTopLayer(host: Element): Cover {
   return {
-    isClear: () => isUsed && window === window.top && !isInTransition() && isAlone(host),
-    stop: () => over.abort(),
+    isClear: () => window === window.top && !isInTransition() && isAlone(host),
+    stop: () => undefined,
   };
 }
 

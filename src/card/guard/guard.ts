@@ -7,7 +7,7 @@ import { SeenClock } from './seen-clock.ts';
 const GUARDED = 'a[href], [data-lasts]';
 
 /** Between two looks, in ms. */
-const LOOK_EVERY = 120;
+const LOOK_EVERY = 160;
 
 /** Less than this share of its own size, a card is too small to be read. */
 const SMALLEST = 0.5;
