@@ -1,3 +1,4 @@
+import type { LeftAlone } from '../page/left-alone.ts';
 import type { Mention, Topic, Why } from '../spotting/types.ts';
 
 /** What the popup and the background may ask of a frame's content script. */
@@ -48,6 +49,8 @@ export interface PageReport {
    * there was time for so far on one that leaves little, which is gone on with when it is quiet.
    */
   readonly extent: 'whole' | 'part' | 'resting';
+  /** Why the frame is not read, if it is not; see `left-alone.ts`. */
+  readonly leftAlone: LeftAlone | null;
   /** Does the browser have a way to mark text without writing to the page? */
   readonly canMark: boolean;
   readonly topic: Topic;

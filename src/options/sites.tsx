@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Library } from '../record/library.ts';
+import { setSiteAllowed } from '../settings/choices.ts';
 import { siteOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
 import { t } from '../ui/text.ts';
@@ -8,7 +9,7 @@ import { useSave } from './saving.tsx';
 /** Sites on which nothing is marked. */
 export function Sites({ settings }: { settings: Settings }) {
   const save = useSave();
-  const { hiddenSites } = settings;
+  const { hiddenSites, allowedSites } = settings;
   return (
     <section>
       <h2>{t('sitesTitle')}</h2>
@@ -28,6 +29,25 @@ export function Sites({ settings }: { settings: Settings }) {
         ))}
       </ul>
       <AddSite hiddenSites={hiddenSites} />
+      {allowedSites.length > 0 && (
+        <>
+          <h3 class="label">{t('allowedSitesTitle')}</h3>
+          <ul class="entries">
+            {allowedSites.map((site) => (
+              <li key={site}>
+                <bdi>{site}</bdi>
+                <button
+                  type="button"
+                  aria-label={t('removeEntry', site)}
+                  onClick={() => save(setSiteAllowed(settings, site, false))}
+                >
+                  {t('remove')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

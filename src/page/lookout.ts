@@ -4,6 +4,7 @@ import { type Gate, joinGates } from '../spotting/gate.ts';
 import { bodyOf } from './dom/document.ts';
 import { isInPage, nodeTypeOf, parentElementOf } from './dom/nodes.ts';
 import type { Handover, Looked, Reading } from './handover.ts';
+import { type LeftAlone, whyLeftAlone } from './left-alone.ts';
 import { ignoreEnd } from './lifetime.ts';
 import { mayJoin } from './reading/beside.ts';
 import { walk } from './reading/candidates.ts';
@@ -47,6 +48,7 @@ export class Lookout {
   readonly #turns = new Turns<Changes>((changes) => this.#lookFor(changes), merge);
   #looked: Promise<void> = Promise.resolve();
   #reading: Promise<Reading | null> | null = null;
+  #leftAlone: LeftAlone | null = null;
 
   constructor(options: LookoutOptions) {
     this.#options = options;
@@ -64,6 +66,7 @@ export class Lookout {
       // A card opens only once the reading file is there.
       isOurs: () => false,
       onEdited: () => undefined,
+      onEditable: () => undefined,
       onChanges: (changes) => {
         if (this.#options.isOrphaned()) return;
         this.#changes++;
@@ -88,6 +91,7 @@ export class Lookout {
     return {
       state: 'on',
       extent: this.#clock.budget.isResting ? 'resting' : 'whole',
+      leftAlone: this.#leftAlone,
       canMark: true,
       topic: 'none',
       why: { rule: 'topic-none', cues: [] },
@@ -101,8 +105,11 @@ export class Lookout {
   async #lookFor({ added, everything }: Changes): Promise<void> {
     if (this.#ownJoined) await this.#ownJoined;
     if (this.#reading) return;
+    const wasLeftAlone = this.#leftAlone !== null;
+    this.#leftAlone = await whyLeftAlone();
+    if (this.#leftAlone) return;
     const changes = this.#changes;
-    const work = everything ? this.#look(bodyOf()) : this.#lookAt(added);
+    const work = everything || wasLeftAlone ? this.#look(bodyOf()) : this.#lookAt(added);
     const looked = await inSlices(work, this.#clock, this.#options.signal);
     if (looked !== NOTHING) await this.#read(looked, changes);
   }

@@ -156,6 +156,14 @@ export class PageModel {
     if (siblings?.size === 0) this.#byContainer.delete(block.container);
   }
 
+  /** Forgets everything. */
+  clear(): void {
+    for (const block of [...this.#blocks]) this.forget(block);
+    this.verdict = NOTHING;
+    this.mentions = [];
+    this.hasMore = false;
+  }
+
   /**
    * Forgets blocks whose text is not what it was. Yields where the work may be interrupted.
    *

@@ -6,6 +6,7 @@ import { chooseMarks } from './choose-marks.ts';
 import { onDocument, rootElement } from './dom/document.ts';
 import { type Found, wordsOf } from './found.ts';
 import type { Looked, Reading } from './handover.ts';
+import { type LeftAlone, whyLeftAlone } from './left-alone.ts';
 import { ignoreEnd } from './lifetime.ts';
 import { canPaint, Painter } from './painting/painter.ts';
 import { CardDoor } from './pointing/card-door.ts';
@@ -31,6 +32,7 @@ export class Page implements Reading {
   #settings: Settings | null = null;
   #marks: readonly Found[] = [];
   #count = 0;
+  #leftAlone: LeftAlone | null = null;
   #observe: (root: Node) => void = () => undefined;
   #root: Element | null = null;
   /** The reading that is under way, or the last one. */
@@ -98,6 +100,9 @@ export class Page implements Reading {
         for (const id of model.idsIn(block)) this.#painter.erase(id);
       },
       onChanges: (changes) => this.#follow(changes),
+      onEditable: () => {
+        this.#then(() => this.#reader.readAfresh()).catch(ignoreEnd);
+      },
       clock: this.#clock,
       signal: this.#signal,
     });
@@ -113,7 +118,8 @@ export class Page implements Reading {
   async report(): Promise<PageReport> {
     await Promise.race([this.#reading.catch(() => undefined), this.#clock.budget.rest()]);
     const marked = new Set(this.#marks.map(({ id }) => id));
-    return reportOf(this.#reader.model, marked, this.#state(), this.#clock);
+    const how = { state: this.#state(), leftAlone: this.#leftAlone };
+    return reportOf(this.#reader.model, marked, how, this.#clock);
   }
 
   reveal(id: number): boolean {
@@ -144,8 +150,15 @@ export class Page implements Reading {
   }
 
   #then(read: () => Promise<void>): Promise<void> {
-    this.#reading = read().then(() => this.#show());
+    this.#reading = this.#readUnlessLeftAlone(read).then(() => this.#show());
     return this.#reading;
+  }
+
+  async #readUnlessLeftAlone(read: () => Promise<void>): Promise<void> {
+    const before = this.#leftAlone;
+    this.#leftAlone = await whyLeftAlone();
+    if (this.#leftAlone) return this.#reader.forgetAll();
+    return before ? this.#reader.readAll() : read();
   }
 
   /** One showing after the other, each of what is known when its turn comes. */

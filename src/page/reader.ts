@@ -54,6 +54,17 @@ export class PageReader {
     return this.#turns.take({ added: new Set(), suspects: new Set(), everything: true, looked });
   }
 
+  /** Forgets all that was read. */
+  async forgetAll(): Promise<void> {
+    this.model.clear();
+  }
+
+  /** Reads the whole page as if for the first time: what is to be read has changed. */
+  readAfresh(): Promise<void> {
+    this.model.clear();
+    return this.readAll();
+  }
+
   /** Reads what changed. */
   readChanges(changes: Changes): Promise<void> {
     return this.#turns.take({ ...changes, looked: null });

@@ -11,13 +11,14 @@ const CONTEXT = 80;
 export function reportOf(
   model: PageModel,
   marks: ReadonlySet<number>,
-  state: PageReport['state'],
+  { state, leftAlone }: Pick<PageReport, 'state' | 'leftAlone'>,
   clock: Clock,
 ): PageReport {
   const soFar = model.hasMore ? 'part' : 'whole';
   return {
     state,
     extent: clock.budget.isResting ? 'resting' : soFar,
+    leftAlone,
     canMark: canPaint(),
     topic: model.verdict.topic,
     why: model.verdict.why,

@@ -1,6 +1,8 @@
 import { askBackground, askPage } from '../messages/ask.ts';
 import type { PageReport, ReportedMention, ToPage } from '../messages/to-page.ts';
 import { native } from '../platform/native.ts';
+import { setSiteAllowed } from '../settings/choices.ts';
+import { updateSettings } from '../settings/store.ts';
 import type { Topic } from '../spotting/types.ts';
 
 /** A mention, and the frame that it is in. */
@@ -22,6 +24,8 @@ export type TabState =
       readonly state: PageReport['state'];
       /** Of the frame of which the least has been read. */
       readonly extent: PageReport['extent'];
+      /** Why the top frame is not read, if it is not. */
+      readonly leftAlone: PageReport['leftAlone'];
       readonly canMark: boolean;
       readonly topic: Topic;
       readonly mentions: readonly FoundMention[];
@@ -50,6 +54,7 @@ export async function readTab(): Promise<TabState> {
     site,
     state: top.state,
     extent: firstOf(['resting', 'part'], reports, 'extent') ?? 'whole',
+    leftAlone: top.leftAlone,
     canMark: top.canMark,
     topic: firstOf(['about', 'touches'], reports, 'topic') ?? 'none',
     mentions,
@@ -63,6 +68,12 @@ function firstOf<K extends 'extent' | 'topic'>(
   key: K,
 ): PageReport[K] | undefined {
   return values.find((value) => reports.some((frame) => frame?.[key] === value));
+}
+
+/** Reads a site's sign-in and account pages from now on, this one at once. */
+export async function allowSite(tabId: number, site: string): Promise<void> {
+  await updateSettings((settings) => setSiteAllowed(settings, site, true));
+  await native.tabs.reload(tabId);
 }
 
 /** Scrolls the page to a mention and opens its card there. Rejects when it cannot be shown. */

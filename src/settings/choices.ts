@@ -89,6 +89,15 @@ export function setSiteHidden(settings: Settings, host: string, hidden: boolean)
   return { hiddenSites: hidden ? [...others, site] : others };
 }
 
+/** The change that has a site's sign-in and account pages read, or left alone. */
+export function setSiteAllowed(settings: Settings, host: string, allowed: boolean) {
+  const site = siteOf(host);
+  const others = settings.allowedSites.filter(
+    (entry) => entry !== site && !site.endsWith(`.${entry}`),
+  );
+  return { allowedSites: allowed ? [...others, site] : others };
+}
+
 /**
  * Forgets what was hidden under a record that has since been replaced.
  *

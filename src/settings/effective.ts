@@ -28,6 +28,7 @@ const holds: Holds = {
   badge: (value) => typeof value === 'boolean',
   hiddenSubjects: (value) => Array.isArray(value) && value.every(isString),
   hiddenSites: (value) => Array.isArray(value) && value.every(isString),
+  allowedSites: (value) => Array.isArray(value) && value.every(isString),
   misread: (value) => Array.isArray(value) && value.every(isMisread),
   snoozed: (value) => isRecord(value) && Object.values(value).every(isString),
 };
@@ -60,8 +61,17 @@ export function subjectOf({ dossier, entity }: Subject): string {
 
 /** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
 export function isSiteHidden(settings: Settings, host: string): boolean {
+  return isOn(settings.hiddenSites, host);
+}
+
+/** May this host's sign-in and account pages be read? */
+export function isSiteAllowed(settings: Settings, host: string): boolean {
+  return isOn(settings.allowedSites, host);
+}
+
+function isOn(sites: readonly string[], host: string): boolean {
   const site = siteOf(host);
-  return settings.hiddenSites.some((hidden) => site === hidden || site.endsWith(`.${hidden}`));
+  return sites.some((one) => site === one || site.endsWith(`.${one}`));
 }
 
 /** A host name as settings keep it. */

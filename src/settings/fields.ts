@@ -35,6 +35,8 @@ export interface Settings {
   readonly hiddenSubjects: readonly string[];
   /** Host names on which nothing is marked, subdomains included. */
   readonly hiddenSites: readonly string[];
+  /** Host names whose sign-in and account pages are read all the same, subdomains included. */
+  readonly allowedSites: readonly string[];
   readonly misread: readonly Misread[];
   /**
    * Subjects hidden until the record changes, each with the content hash of the pack that it was
@@ -55,6 +57,7 @@ export const DEFAULTS: Settings = {
   badge: true,
   hiddenSubjects: [],
   hiddenSites: [],
+  allowedSites: [],
   misread: [],
   snoozed: {},
 };

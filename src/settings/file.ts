@@ -17,6 +17,7 @@ const Stored = v.partial(
     badge: v.boolean(),
     hiddenSubjects: Strings,
     hiddenSites: Strings,
+    allowedSites: Strings,
     misread: v.array(v.strictObject({ subject: v.string(), text: v.string(), site: v.string() })),
     snoozed: v.record(v.string(), v.string()),
   }),

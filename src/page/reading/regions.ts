@@ -8,11 +8,13 @@ import {
   parentElementOf,
   queryAll,
   queryOne,
+  rootOf,
   textContentOf,
 } from '../dom/nodes.ts';
 import { saysBoilerplate } from './boilerplate-names.ts';
 import { DEEPEST, NOT_TEXT } from './flow.ts';
 import { isLongerThan, linkShare, textLength } from './lengths.ts';
+import { secretParts } from './secret-parts.ts';
 import type { Work } from './slices.ts';
 import { Spine } from './spine.ts';
 
@@ -33,6 +35,18 @@ export class RegionCache {
   /** Do elements hold more text than a card? */
   readonly isLong = new Map<Element, boolean>();
   spine: Spine | null = null;
+  readonly #secret = new Map<Node, ReadonlySet<Element>>();
+
+  /** Does it hold fields for a password or a card's number, and nothing to read? */
+  isSecret(element: Element): boolean {
+    const root = rootOf(element);
+    let parts = this.#secret.get(root);
+    if (parts === undefined) {
+      parts = new Set(secretParts(root instanceof ShadowRoot ? root : null));
+      this.#secret.set(root, parts);
+    }
+    return parts.has(element);
+  }
 }
 
 /**
@@ -83,6 +97,7 @@ function isLeftOut(element: Element, cache: RegionCache): boolean {
   const name = nameOf(element);
   if (name === 'body' || name === 'html') return isEditable(element);
   const role = attributeOf(element, 'role');
+  if (cache.isSecret(element)) return true;
   if (NOT_TEXT.has(name) || isEditable(element) || (role !== null && EDITORS.has(role))) {
     return true;
   }

@@ -18,6 +18,8 @@ export interface WatchOptions {
   onEdited(block: Block): void;
   /** Called when the page has been quiet for a moment. The changes are forgotten afterwards. */
   onChanges(changes: Changes): void;
+  /** Called when somebody may begin, or has stopped, to write in a part of the page. */
+  onEditable(): void;
   /** Counts what looking at changes takes. */
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -112,6 +114,7 @@ export function watch(options: WatchOptions): Watcher {
   };
 
   const note = (batch: readonly MutationRecord[]) => {
+    if (batch.some(({ type }) => type === 'attributes')) options.onEditable();
     for (const { addedNodes, removedNodes } of batch) {
       changes += Math.max(1, addedNodes.length + removedNodes.length);
       if (changes >= TOO_MANY) break;
@@ -124,7 +127,7 @@ export function watch(options: WatchOptions): Watcher {
     }
     for (const record of batch) {
       if (record.type === 'characterData') noteEdit(record.target);
-      else noteMove(record);
+      else if (record.type === 'childList') noteMove(record);
     }
   };
 
@@ -149,7 +152,12 @@ export function watch(options: WatchOptions): Watcher {
   signal.addEventListener('abort', stop);
   return {
     observe: (root) =>
-      observer.observe(root, { subtree: true, childList: true, characterData: true }),
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['contenteditable'],
+      }),
     stop,
   };
 }
