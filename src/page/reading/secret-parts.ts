@@ -1,13 +1,17 @@
-import { elementsNamed, queryDocument } from '../dom/document.ts';
+import { bodyOf, elementsNamed, treeWalker } from '../dom/document.ts';
 import {
   closestOf,
   holdsNode,
   isVisible,
+  matches,
   nameOf,
   outerElementOf,
+  parentElementOf,
   queryAll,
+  textBetween,
   textContentOf,
 } from '../dom/nodes.ts';
+import { NOT_TEXT } from './flow.ts';
 
 /** Fields for passwords and payment cards, by type, by what they complete, and by name. */
 const FIELDS = [
@@ -19,7 +23,8 @@ const FIELDS = [
     (name) => [`input[name*="${name}" i]`, `input[id*="${name}" i]`],
   ),
 ].join();
-/** More of them make no difference. */
+/** A page with more is a form all over, and its first fields tell of what kind. */
+const MOST_INPUTS = 500;
 const MOST_FIELDS = 100;
 const PARTS = 'form, dialog, fieldset, [role="dialog"], [role="form"]';
 /** What holds a field without a form, and little else: so many characters, so many steps out. */
@@ -29,13 +34,19 @@ const STEPS_AROUND = 8;
 const PROSE = 1_000;
 const LONG_PARAGRAPH = 80;
 const MOST_PARAGRAPHS = 1_000;
+/** So is one with this much text of any kind, menus included; sign-in pages have far less. */
+const MUCH_TEXT = 3_000;
+const MOST_TEXTS = 5_000;
 
 /** The parts of a document, or of a shadow tree, that hold such fields, and are not read. */
 export function secretParts(root: ShadowRoot | null): readonly Element[] {
-  const fields = root === null ? queryDocument(FIELDS) : root.querySelectorAll(FIELDS);
+  // Most pages have few: asking these is far cheaper than asking the page for all of `FIELDS`.
+  const inputs = root === null ? elementsNamed('input') : root.querySelectorAll('input');
   const parts = new Set<Element>();
-  for (let i = 0; i < fields.length && i < MOST_FIELDS; i++)
-    parts.add(partOf(fields[i] as Element));
+  for (let i = 0; i < inputs.length && i < MOST_INPUTS; i++) {
+    const input = inputs[i] as Element;
+    if (matches(input, FIELDS)) parts.add(partOf(input));
+  }
   return [...parts];
 }
 
@@ -55,7 +66,7 @@ function partOf(field: Element): Element {
 /** Is the page itself for such a field: is one shown, and little to read beside it? */
 export function isSecretPage(): boolean {
   const parts = secretParts(null).filter(showsField);
-  return parts.length > 0 && !hasProseBeside(parts);
+  return parts.length > 0 && !hasProseBeside(parts) && !hasMuchText();
 }
 
 function showsField(part: Element): boolean {
@@ -77,4 +88,19 @@ function hasProseBeside(parts: readonly Element[]): boolean {
     if (prose >= PROSE) return true;
   }
   return false;
+}
+
+function hasMuchText(): boolean {
+  const body = bodyOf();
+  if (body === null) return false;
+  const walker = treeWalker(body, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let looked = 0; looked < MOST_TEXTS && length < MUCH_TEXT; looked++) {
+    const text = walker.nextNode() as Text | null;
+    if (text === null) break;
+    const holder = parentElementOf(text);
+    if (holder === null || NOT_TEXT.has(nameOf(holder))) continue;
+    length += textBetween(text, 0, Math.min(text.length, MUCH_TEXT)).trim().length;
+  }
+  return length >= MUCH_TEXT;
 }
