@@ -138,6 +138,21 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await session.forget('sync', ['setting.allowedSites']);
   });
 
+  it('the popup says so, and one press has the site read', async () => {
+    const page = await open(`<p>${NAMED}</p>${SIGN_IN}`);
+    await settledReport(session, page);
+    const popup = await session.openPopup(page, 'src/popup/popup.html');
+    await popup.waitForSelector('.allow');
+    const said = await popup.$eval('.status', ({ textContent }) => textContent);
+    expect(said).toMatch(/^Not read: this page is for signing in/);
+    if (process.env.SHOTS) await popup.screenshot({ path: `${process.env.SHOTS}-${kind}.png` });
+    await popup.click('.allow').catch(() => undefined);
+    await until('the page to be read', async () => (await namesOn(page)).length === 2);
+    await session.forget('sync', ['setting.allowedSites']);
+    if (!popup.isClosed()) await popup.close().catch(() => undefined);
+    await page.close();
+  });
+
   it('a field that comes later takes the marks away, and going brings them back', async () => {
     const page = await open(`<p>${NAMED}</p>`);
     expect(await namesOn(page)).toEqual(['Facebook', 'JPMorgan Chase']);

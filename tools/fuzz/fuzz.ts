@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
+import type { PageReport } from '../../src/messages/to-page.ts';
 import { settledReport } from '../browser/reports.ts';
 import type { Session } from '../browser/session.ts';
 
@@ -7,6 +9,9 @@ import type { Session } from '../browser/session.ts';
 const AT_ONCE = 10;
 /** No piece of work may be longer, in milliseconds, on a machine that is busy with other things. */
 const LONGEST = 500;
+/** Changes are read once they are over for a moment; in milliseconds, with room. */
+const BURST_OVER = 250;
+const PATIENCE = 30_000;
 
 const inPage = new URL('./in-page.js', import.meta.url);
 
@@ -83,7 +88,7 @@ async function tryOn(
   const { tab, errors } = page;
   await tab.evaluate((all) => (globalThis as unknown as InPage).fuzz.run(all), [...seeds]);
   const before = await stateOf(tab);
-  const report = await settledReport(session, tab);
+  const report = await reportOnceDone(session, tab);
   const found: string[] = errors.splice(0);
   if ((await stateOf(tab)) !== before) found.push('the page is not as it was');
   if (report.longestSliceMs > LONGEST) found.push(`a piece of ${report.longestSliceMs} ms`);
@@ -92,12 +97,26 @@ async function tryOn(
   if (painted.length !== marked.length) {
     found.push(`${painted.length} marks are painted, ${marked.length} reported`);
   }
-  for (const { kind, text } of marked) {
+  const missing = marked.filter(({ kind, text }) => {
     const at = painted.indexOf(bare(text));
     if (at >= 0) painted.splice(at, 1);
-    else if (kind === 'name') found.push(`“${text}” is reported as marked and is not painted`);
+    return at < 0 && kind === 'name';
+  });
+  if (missing.length > 0) {
+    found.push(`${missing.length} reported as marked and not painted, “${missing[0]?.text}” first`);
   }
   return found;
+}
+
+/** The report once the last changes have been read, however busy the page has been before. */
+async function reportOnceDone(session: Session, tab: Page): Promise<PageReport> {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    await sleep(BURST_OVER);
+    const report = await settledReport(session, tab);
+    if (report.extent !== 'resting') return report;
+    if (Date.now() > deadline) throw new Error('the reading rests for good');
+  }
 }
 
 const stateOf = (tab: Page) => tab.evaluate(() => (globalThis as unknown as InPage).fuzz.state());

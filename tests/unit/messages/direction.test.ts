@@ -34,6 +34,7 @@ const RIGHT = {
     'content script of a frame',
     'content script of a page that names us',
     'content script without an address',
+    'page of ours in a tab',
   ],
   popup: ['popup', 'page of ours in a tab'],
 } as const;
