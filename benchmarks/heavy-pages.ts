@@ -64,6 +64,12 @@ export const HEAVY_PAGES = {
     script: `for (let i = 0; i < 20_000; i++) { const item = document.createElement('x-item');
         item.attachShadow({ mode: 'open' }).innerHTML = '<p>Facebook and PayPal</p>'; main.append(item); }`,
   },
+  'fields for passwords, 400 beside 5 MB of text': {
+    script: `for (let i = 0; i < 400; i++) { const field = document.createElement('input');
+        field.type = 'password'; field.hidden = true; main.append(field); }
+      for (let i = 0; i < 500; i++) { const p = document.createElement('p');
+        p.textContent = SENTENCE.repeat(120); main.append(p); }`,
+  },
   'runs of dots and dashes, 2 MB': {
     script: `for (const gap of ['.', '-', ' .', '\\u00ad', '\\u200b', '’', '&', '/']) { const p = document.createElement('p');
         p.textContent = SENTENCE + gap.repeat(250_000 / gap.length) + 'Facebook'; main.append(p); }`,

@@ -26,6 +26,7 @@ const calm: readonly HeavyPage[] = [
   'class attributes of 10 MB',
   '11,000 inline elements in one paragraph',
   '20,000 open shadow roots',
+  'fields for passwords, 400 beside 5 MB of text',
   'runs of dots and dashes, 2 MB',
 ];
 

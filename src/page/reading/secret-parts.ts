@@ -9,7 +9,6 @@ import {
   parentElementOf,
   queryAll,
   textBetween,
-  textContentOf,
 } from '../dom/nodes.ts';
 import { NOT_TEXT } from './flow.ts';
 
@@ -43,21 +42,25 @@ export function secretParts(root: ShadowRoot | null): readonly Element[] {
   // Most pages have few: asking these is far cheaper than asking the page for all of `FIELDS`.
   const inputs = root === null ? elementsNamed('input') : root.querySelectorAll('input');
   const parts = new Set<Element>();
+  const little = new Map<Element, boolean>();
   for (let i = 0; i < inputs.length && i < MOST_INPUTS; i++) {
     const input = inputs[i] as Element;
-    if (matches(input, FIELDS)) parts.add(partOf(input));
+    if (matches(input, FIELDS)) parts.add(partOf(input, little));
   }
   return [...parts];
 }
 
-function partOf(field: Element): Element {
+/** @param little what was found out of elements around other fields: is there little text in them? */
+function partOf(field: Element, little: Map<Element, boolean>): Element {
   const part = closestOf(field, PARTS);
   if (part !== null) return part;
   let around = field;
   for (let step = 0; step < STEPS_AROUND; step++) {
     const outer = outerElementOf(around);
     if (outer === null || nameOf(outer) === 'body') break;
-    if (textContentOf(outer).length > LITTLE_AROUND) break;
+    const isLittle = little.get(outer) ?? lengthUpTo(LITTLE_AROUND + 1, outer) <= LITTLE_AROUND;
+    little.set(outer, isLittle);
+    if (!isLittle) break;
     around = outer;
   }
   return around;
@@ -82,7 +85,7 @@ function hasProseBeside(parts: readonly Element[]): boolean {
   let looked = 0;
   for (const paragraph of elementsNamed('p')) {
     if (++looked > MOST_PARAGRAPHS) return false;
-    const { length } = textContentOf(paragraph);
+    const length = lengthUpTo(PROSE, paragraph);
     if (length < LONG_PARAGRAPH || parts.some((part) => holdsNode(part, paragraph))) continue;
     prose += length;
     if (prose >= PROSE) return true;
@@ -93,14 +96,32 @@ function hasProseBeside(parts: readonly Element[]): boolean {
 function hasMuchText(): boolean {
   const body = bodyOf();
   if (body === null) return false;
-  const walker = treeWalker(body, NodeFilter.SHOW_TEXT);
+  return lengthUpTo(MUCH_TEXT, body, shownLength) >= MUCH_TEXT;
+}
+
+/** Of text that is no script or style, and without white space around it. */
+function shownLength(text: Text): number {
+  const holder = parentElementOf(text);
+  if (holder === null || NOT_TEXT.has(nameOf(holder))) return 0;
+  return textBetween(text, 0, Math.min(text.length, MUCH_TEXT)).trim().length;
+}
+
+/**
+ * The length of an element's text, in characters, and no more of it than the limit asks for: a page
+ * may have megabytes around each of its fields. Nodes beyond the most that are looked at count as
+ * empty: in doubt, less is read.
+ */
+function lengthUpTo(
+  limit: number,
+  element: Element,
+  lengthOf = (text: Text): number => text.length,
+): number {
+  const walker = treeWalker(element, NodeFilter.SHOW_TEXT);
   let length = 0;
-  for (let looked = 0; looked < MOST_TEXTS && length < MUCH_TEXT; looked++) {
+  for (let looked = 0; looked < MOST_TEXTS && length < limit; looked++) {
     const text = walker.nextNode() as Text | null;
     if (text === null) break;
-    const holder = parentElementOf(text);
-    if (holder === null || NOT_TEXT.has(nameOf(holder))) continue;
-    length += textBetween(text, 0, Math.min(text.length, MUCH_TEXT)).trim().length;
+    length += lengthOf(text);
   }
-  return length >= MUCH_TEXT;
+  return length;
 }
