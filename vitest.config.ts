@@ -1,17 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const inBrowsers = {
+  globalSetup: ['tests/browser/support/global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {
         test: {
+          ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Real pointers, timers and two browsers on few cores: files run one after the other.
+          // They mostly wait; each file has browsers of its own.
+          maxWorkers: 3,
+        },
+      },
+      {
+        test: {
+          ...inBrowsers,
+          name: 'figures',
+          include: ['tests/figures/**/*.test.ts'],
+          // What is measured has the machine for itself.
           maxWorkers: 1,
         },
       },

@@ -16,6 +16,7 @@ const checks: readonly { readonly name: string; run(): Promise<Outcome> }[] = [
   { name: 'unit tests', run: () => runVitest('unit') },
   { name: 'build', run: () => attempt(buildAll) },
   { name: 'browser tests', run: () => runVitest('browser') },
+  { name: 'figures', run: () => runVitest('figures') },
 ];
 
 let passed = 0;

@@ -8,7 +8,7 @@ import { BROWSERS, launchExtension } from './support/extension.ts';
 import { buildFrameworkPages } from './support/framework-pages.ts';
 import { firstDifference, paintedWords } from './support/marks.ts';
 
-const RENDERS = 3_000;
+const RENDERS = 1_000;
 const FRAMEWORKS = ['react', 'vue', 'svelte', 'lit', 'virtual'];
 
 /** The extension may keep a few nodes of the page's frame, never its paragraphs. */

@@ -52,14 +52,13 @@ export async function placeInCard(
   let { element, card } = await still(page, find);
   const beyond = () => Math.max(0, middle(element.box) - (card.y + card.height - 8));
   if (beyond() > 0) {
-    await window.mouse.move(card.x + 20, card.y + 20);
-    await window.mouse.wheel({ deltaY: Math.ceil(beyond()) + 24 });
     await until(`“${which}” to scroll into view`, async () => {
-      ({ element, card } = await find());
+      // More than once: a turn that comes before the browser has drawn the card scrolls the page.
+      await window.mouse.move(card.x + 20, card.y + 20);
+      await window.mouse.wheel({ deltaY: Math.ceil(beyond()) + 24 });
+      ({ element, card } = await still(page, find));
       return beyond() === 0;
     });
-    // Scrolling may be smooth, and go on.
-    ({ element, card } = await still(page, find));
   }
   return { x: element.box.x + element.box.width / 2, y: middle(element.box), element };
 }

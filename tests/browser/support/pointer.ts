@@ -35,9 +35,12 @@ export async function placeOf(
   return place;
 }
 
-/** Moves the pointer to a place as a hand does, in steps that slow down, and lets it rest there. */
+/**
+ * Moves the pointer to a place as a hand does, in small steps, and lets it rest there. It begins
+ * close by: on a busy machine, each place on the way is one where the pointer seems to rest.
+ */
 export async function restOn(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
-  await page.mouse.move(Math.max(1, x - 60), Math.max(1, y - 40));
-  await page.mouse.move(x, y, { steps: 12 });
+  await page.mouse.move(x - 9, y - 2);
+  await page.mouse.move(x, y, { steps: 6 });
   await page.mouse.move(x + 1, y);
 }

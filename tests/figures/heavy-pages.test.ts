@@ -4,7 +4,7 @@ import { fileOf, type HeavyPage, makeHeavyPages } from '../../benchmarks/heavy-p
 import { loadHeavy } from '../../benchmarks/measures/heavy.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import type { Session } from '../../tools/browser/session.ts';
-import { BROWSERS, launchExtension } from './support/extension.ts';
+import { BROWSERS, launchExtension } from '../browser/support/extension.ts';
 
 /**
  * In milliseconds, generous: other tests run beside these. `npm run bench -- --only heavy` compares
