@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { ReportedMention } from '../../src/messages/to-page.ts';
 import { closeCard, openCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { pressInCard } from './support/card.ts';
 import { watchConsole } from './support/console.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { workerStopper } from './support/stopped-worker.ts';
 
 const OPTIONS = 'src/options/options.html';
 
@@ -107,4 +111,72 @@ describe.each(BROWSERS)('in %s', (kind) => {
       await load();
     },
   );
+
+  it.runIf(kind === 'chromium')(
+    'cannot mark words: one sentence in the popup says so, and nothing goes wrong',
+    async () => {
+      await page.goto(url.replace('article', 'empty'));
+      // Every browser that runs the extension has it: taken away in the world of our scripts.
+      await withoutHighlights(page);
+      const article = await readFile(testPage('article.html'), 'utf8');
+      await page.evaluate((html) => {
+        document.body.innerHTML = html;
+      }, article);
+      let mentions: readonly ReportedMention[] = [];
+      await until('the article to be read', async () => {
+        ({ mentions } = await settledReport(session, page));
+        return mentions.length > 10;
+      });
+      expect(mentions.filter(({ marked }) => marked)).toEqual([]);
+      const popup = await session.openPopup(page, 'src/popup/popup.html');
+      await popup.waitForSelector('.story');
+      const said = await popup.$$eval('header .status', (all) => all.map((one) => one.textContent));
+      expect(said.filter((text) => /no way to mark/.test(text ?? ''))).toHaveLength(1);
+      expect(errors).toEqual([]);
+      expect(session.errors.take()).toEqual([]);
+    },
+  );
+
+  it.runIf(kind === 'chromium')('the worker is stopped at any moment: nobody notices', async () => {
+    await session.close();
+    session = await launchExtension(kind, { detached: true });
+    const { stop, close } = await workerStopper(session);
+    page = await session.newPage();
+    errors = watchConsole(page);
+    await stop();
+    const mentions = await load();
+    await until('the badge to count', async () => (await session.badge(page)) !== '');
+    const badge = await session.badge(page);
+    await stop();
+    expect(await openCard(session, page, mentions)).not.toBeNull();
+    await stop();
+    await pressInCard(page, '.tools button', 'Hide');
+    await stop();
+    await pressInCard(page, '.choice button', 'Never mark');
+    const hidden = async () => (await session.stored('sync'))['setting.hiddenSubjects'];
+    await until('the choice to be kept', async () => (await hidden()) !== undefined);
+    await stop();
+    const after = await session.badge(page);
+    expect(Number(after)).toBeLessThanOrEqual(Number(badge));
+    const left = await load();
+    expect(left.filter(({ marked }) => marked).length).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
 });
+
+/** Takes `CSS.highlights` away from the extension's own world in a page. */
+async function withoutHighlights(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  const worlds: { readonly id: number; readonly origin: string }[] = [];
+  client.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+  await client.send('Runtime.enable');
+  const own = worlds.filter(({ origin }) => origin.startsWith('chrome-extension://'));
+  expect(own.length).toBeGreaterThan(0);
+  for (const { id: contextId } of own) {
+    const expression = 'delete CSS.highlights; CSS.highlights === undefined';
+    const { result } = await client.send('Runtime.evaluate', { contextId, expression });
+    expect(result.value).toBe(true);
+  }
+  await client.detach();
+}

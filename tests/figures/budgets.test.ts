@@ -8,7 +8,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 /** In bytes, compressed. The first is paid on every page, the second where something may stand. */
 const GZIP = { contentScript: 13_000, reading: 33_000, card: 30_000 } as const;
 /** The bench asks for 1.1 in the middle; here a busy machine must not fail a test that is not about it. */
-const EDITS = 1.5;
+const EDITS = 1.8;
 
 describe('the extension costs a page no more than was agreed', () => {
   it.each(Object.entries(GZIP))('%s: at most %d bytes, compressed', async (part, most) => {

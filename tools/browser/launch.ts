@@ -33,6 +33,11 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** More flags for the browser, e.g. to expose its memory. */
   readonly args?: readonly string[];
+  /**
+   * Chromium: leave the worker alone, so that it can be stopped and start again. One that a debugger
+   * was attached to waits for it for ever (Chromium 156). Default: no.
+   */
+  readonly detached?: boolean;
 }
 
 /** Starts a browser on a new, temporary profile, with the extension in it. */
@@ -42,6 +47,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     executablePath: ensureBrowser(kind),
     headless: !options.headed,
     defaultViewport: options.headed ? null : viewport,
+    ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     ...(kind === 'chromium' ? chromium(options) : firefox(options)),
   });
