@@ -7,7 +7,6 @@ export type {
   Attribution,
   Evidence,
   PositionEvidence,
-  StatementAttribution,
 } from './schema/evidence.ts';
 export { PACK_KEYS, Pack } from './schema/pack.ts';
 export type { Position } from './schema/position.ts';
