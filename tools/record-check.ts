@@ -3,33 +3,39 @@ import { parseArgs } from 'node:util';
 import type { Coverage } from './record/coverage.ts';
 import { readDocuments } from './record/document.ts';
 import { fileFailure } from './record/file-failure.ts';
+import type { PageReport } from './record/pages.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
 
-const USAGE = `npm run record:check -- [--documents DIR] [PACK]
+const USAGE = `npm run record:check -- [--documents DIR] [--pages DIR] [PACK]
 
 Checks every dossier in seeds/, or PACK: a folder of dossiers or a single-file pack. With
 --documents, holds it against the stored documents, too: quotations letter for letter, locators by
-their hash, coverage sentence by sentence.`;
+their hash, coverage sentence by sentence. With --pages, a folder of <source id>.txt, does so with the
+quotations from other pages.`;
 
 /** Ends with 0 when all is well, 1 when something is wrong with a dossier, 2 for wrong usage or no file. */
 async function main(): Promise<number> {
-  let args: { documents: string | undefined; pack: string };
+  let args: { documents: string | undefined; pages: string | undefined; pack: string };
   try {
     const { values, positionals } = parseArgs({
-      options: { documents: { type: 'string' } },
+      options: { documents: { type: 'string' }, pages: { type: 'string' } },
       allowPositionals: true,
     });
     if (positionals.length > 1) throw new Error('one PACK at most');
-    args = { documents: values.documents, pack: positionals[0] ?? 'seeds' };
+    args = { documents: values.documents, pages: values.pages, pack: positionals[0] ?? 'seeds' };
   } catch (error) {
     return wrongUsage((error as Error).message);
   }
   try {
     const documents = args.documents ? await readDocuments(args.documents) : undefined;
+    const pages = args.pages ? await readDocuments(args.pages) : undefined;
     const isFolder = (await stat(args.pack)).isDirectory();
-    const report = await (isFolder ? checkSeeds : checkPackFile)(args.pack, documents);
+    const report = await (isFolder ? checkSeeds : checkPackFile)(args.pack, documents, pages);
     for (const line of report.errors) console.error(line);
-    for (const { coverage } of report.dossiers) for (const item of coverage) printCoverage(item);
+    for (const { coverage, pages: given } of report.dossiers) {
+      for (const item of coverage) printCoverage(item);
+      if (given) printPages(given);
+    }
     const counts = Object.entries(report.counts).map(([what, count]) => `${count} ${what}`);
     console.log(counts.join(', '));
     console.log(report.errors.length === 0 ? 'No errors.' : `${report.errors.length} errors.`);
@@ -51,6 +57,12 @@ function printCoverage(coverage: Coverage): void {
   console.log(`  cited: ${cited.join(' ')}`);
   console.log(`  not reporting: ${left.join(', ') || 'none'}`);
   console.log(`  unaccounted for: ${unaccounted.join(' ') || 'none'}`);
+}
+
+function printPages({ held, findings, notGiven, withoutHash }: PageReport): void {
+  console.log(`other pages: ${held} places held, ${findings.length} not found`);
+  console.log(`  page not given: ${notGiven.join(', ') || 'none'}`);
+  console.log(`  without a hash: ${withoutHash.join(', ') || 'none'}`);
 }
 
 function wrongUsage(reason: string): number {

@@ -1,6 +1,7 @@
 import type {
   Citation,
   CompanyRecordView,
+  CreditView,
   DisagreementView,
   PositionView,
   RecordView,
@@ -57,16 +58,24 @@ function companyPart(company: CompanyRecordView, notes: Notes): string[] {
 
 function positionPart(position: PositionView, notes: Notes): string {
   if (position.kind === 'none') return plain(position.gist);
-  const { words, gist, variants, speaker, role, to, date } = position;
+  const { words, gist, variants, credit, otherCredits, entityName } = position;
   const said = [
-    speaker ?? 'speaker not named',
-    ...(role === null ? [] : [role]),
-    to.length === 0 ? 'recipient not reported' : `to ${to.join(' and ')}`,
-    date?.value ?? 'date not reported',
+    ...(credit === null ? [] : [creditText(credit, entityName)]),
+    ...otherCredits.map((other) => `elsewhere ${creditText(other, entityName)}`),
     ...(position.kind === 'quotation' ? [] : [position.kind]),
-  ].join(', ');
+  ].join('; ');
   const first = words === null ? plain(gist) : `> ${plain(words)}`;
   return `${first}${notes(variants)}\n\n${plain(said)}`;
+}
+
+function creditText({ speaker, role, to, date, source }: CreditView, entityName: string): string {
+  return [
+    speaker ?? entityName,
+    ...(role === null ? [] : [role]),
+    to.length === 0 ? 'recipient not reported' : `to ${to.join(' and ')}`,
+    date === null ? 'date not reported' : `${date.by ? 'by ' : ''}${date.value}`,
+    `according to ${source.site}`,
+  ].join(', ');
 }
 
 function disagreementPart(item: DisagreementView, notes: Notes): string {

@@ -10,13 +10,7 @@ export function WordingTable({ wordings }: { wordings: readonly PositionView[] }
       {wordings.map((position) => (
         <article key={position.id} class="wording-group" data-item>
           <h3>
-            <span lang="en">{position.speaker ?? position.entityName}</span>
-            {position.speaker !== null && (
-              <span class="quiet" lang="en">
-                {' '}
-                {position.entityName}
-              </span>
-            )}
+            <span lang="en">{position.entityName}</span>
           </h3>
           <ul class="side-by-side wordings">
             {position.variants

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checkPack } from './check/pack.ts';
+import { upgraded } from './format-1.ts';
 import { inOneFile, inSplitFiles, type Locate, type Problem } from './problem.ts';
 import { PACK_KEYS, Pack } from './schema.ts';
 
@@ -38,7 +39,7 @@ function load(raw: unknown, locate: Locate): Loaded {
     const reason = `is not a dossier: an object with ${PACK_KEYS.join(', ')}`;
     return { pack: null, problems: [{ ...locate([]), reason }] };
   }
-  const parsed = v.safeParse(Pack, raw);
+  const parsed = v.safeParse(Pack, upgraded(raw as Record<string, unknown>));
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => ({
       ...locate((issue.path ?? []).map(({ key }) => key as string | number)),

@@ -70,13 +70,14 @@ export function citeCard(view: CardView, format: CitationFormat): string {
 type Link = (source: SourceView) => string;
 
 function statement(position: PositionView, link: Link): string[] {
-  const who = [position.speaker ?? position.entityName, position.role]
-    .concat(position.speaker === null ? [] : [position.entityName])
+  const { speaker = null, role = null, to = [], date = null } = position.credit ?? {};
+  const who = [speaker ?? position.entityName, role]
+    .concat(speaker === null ? [] : [position.entityName])
     .filter((part) => part !== null);
-  const to = position.to.length > 0 ? `, to ${position.to.join(' and ')}` : '';
-  const date = position.date === null ? '' : `, ${position.date.value}`;
+  const whom = to.length > 0 ? `, to ${to.join(' and ')}` : '';
+  const when = date === null ? '' : `, ${date.by ? 'by ' : ''}${date.value}`;
   const from = position.wordingFrom === null ? [] : [`As quoted by ${link(position.wordingFrom)}.`];
-  return [`“${position.words}” (${who.join(', ')}${to}${date})`, ...from];
+  return [`“${position.words}” (${who.join(', ')}${whom}${when})`, ...from];
 }
 
 const parts = (source: SourceView) => ({

@@ -7,7 +7,10 @@ const FIELDS = {
   year: { year: 'numeric' },
 } as const;
 
-/** A date as firm as it is known, in the reader's language; an inferred one says that it is. */
+/**
+ * A date as firm as it is known, in the reader's language. One that is only the latest possible, or
+ * inferred, says so.
+ */
 export function dateText(date: PartialDate): string {
   const [year = 0, month = 1, day = 1] = date.value.split('-').map(Number);
   const format = new Intl.DateTimeFormat(language(), {
@@ -17,5 +20,6 @@ export function dateText(date: PartialDate): string {
     timeZone: 'UTC',
   });
   const text = format.format(Date.UTC(year, month - 1, day));
+  if (date.by) return t('dateBy', text);
   return date.inferred === undefined ? text : t('dateInferred', text);
 }

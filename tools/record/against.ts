@@ -3,6 +3,7 @@ import type { Pack } from '../../src/record/schema.ts';
 import { coverageFindings, coverageOf } from './coverage.ts';
 import type { Documents } from './document.ts';
 import { checkLikeness } from './likeness.ts';
+import { checkOurQuotations } from './our-quotations.ts';
 import { checkOwnWords } from './own-words.ts';
 import { verifyFiles, verifyPlaces } from './verify.ts';
 
@@ -17,5 +18,6 @@ export function checkAgainst(pack: Pack, documents: Documents): Finding[] {
     ...coverageFindings(pack, coverageOf(pack, documents)),
     ...checkLikeness(pack, documents),
     ...checkOwnWords(pack, documents),
+    ...checkOurQuotations(pack, documents),
   ];
 }

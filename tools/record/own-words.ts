@@ -4,20 +4,27 @@ import type { Documents } from './document.ts';
 import { documentsBySource } from './places.ts';
 
 /** A run of this many words that a document has, too, is copied. */
-const COPIED_WORDS = 9;
+const COPIED_WORDS = 6;
 
 /** Parts of a pack in which the words of others may stand. */
 const OF_OTHERS = new Set(['quote', 'headline', 'url', 'names']);
 
-/** Our sentences are ours: none repeats a long run of a document's words outside a quotation. */
+/**
+ * Our sentences are ours: none repeats a run of a document's words outside a quotation. Names are
+ * nobody's own words, and end a run.
+ */
 export function checkOwnWords(pack: Pack, documents: Documents): Finding[] {
+  const names = namesIn(pack);
+  const withoutNames = (text: string) => text.replace(names, ' … ');
   const runs = new Set(
-    [...documentsBySource(pack, documents).values()].flat().flatMap((text) => runsOf(text)),
+    [...documentsBySource(pack, documents).values()]
+      .flat()
+      .flatMap((text) => runsOf(withoutNames(text))),
   );
   const found: Finding[] = [];
   const visit = (value: unknown, path: readonly (string | number)[]) => {
     if (typeof value === 'string') {
-      const copied = runsOf(withoutQuotations(value)).find((run) => runs.has(run));
+      const copied = runsOf(withoutNames(withoutQuotations(value))).find((run) => runs.has(run));
       if (copied) found.push({ path, reason: `repeats a document's words: "${copied}"` });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) {
@@ -29,6 +36,21 @@ export function checkOwnWords(pack: Pack, documents: Documents): Finding[] {
   return found;
 }
 
+/** Companies, people and publications. */
+function namesIn(pack: Pack): RegExp {
+  const names = [
+    ...pack.entities.flatMap((one) => [
+      one.name,
+      ...(one.kind === 'company' ? one.products : one.variants),
+    ]),
+    ...pack.sources.map(({ site }) => site),
+  ];
+  const escaped = names
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
 /** Single quotation marks set off words of others in our sentences. */
 function withoutQuotations(text: string): string {
   return text.replace(/(?<!\w)'.*?'(?!\w)/g, ' … ');
@@ -36,5 +58,9 @@ function withoutQuotations(text: string): string {
 
 function runsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}']+|…/gu) ?? [];
-  return words.slice(COPIED_WORDS - 1).map((_, i) => words.slice(i, i + COPIED_WORDS).join(' '));
+  return words
+    .slice(COPIED_WORDS - 1)
+    .map((_, i) => words.slice(i, i + COPIED_WORDS))
+    .filter((run) => !run.includes('…'))
+    .map((run) => run.join(' '));
 }

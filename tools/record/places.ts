@@ -12,6 +12,12 @@ export interface Place {
   readonly form?: string | undefined;
   /** Whom the passage credits, in our words. */
   readonly creditedTo?: string | undefined;
+  /** How the passage describes the speaker. */
+  readonly role?: string | undefined;
+  /** To whom the document says it was said. */
+  readonly recipients?: readonly string[] | undefined;
+  /** The document's own words for when it was said. */
+  readonly dateWords?: string | undefined;
 }
 
 /** Every locator of a pack into a stored document. */
@@ -48,6 +54,11 @@ function evidencePlaces(list: string, items: Pack['claims'] | Pack['positions'])
           quote: evidence.quote,
           form: 'form' in evidence ? evidence.form : undefined,
           creditedTo: evidence.attribution.to,
+          ...('form' in evidence && {
+            role: evidence.attribution.role,
+            recipients: evidence.attribution.recipients,
+            dateWords: evidence.attribution.date?.words,
+          }),
         }))
       : [],
   );

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../src/record/schema.ts';
 import type {
   Citation,
   Corroboration,
+  CreditView,
   DisagreementView,
   MatrixView,
   PositionView,
@@ -52,8 +53,6 @@ function sentence({ text, citations: cited, corroboration, fromOtherCoverage }: 
 }
 
 function position(view: PositionView): string {
-  const to = view.to.length > 0 ? ` to ${view.to.join(', ')}` : '';
-  const who = [view.speaker, view.role].filter(Boolean).join(', ') || 'nobody named';
   const words = view.words ? `\n  words (${view.wordingFrom?.id}): ${view.words}` : '';
   const variants = view.variants.map((v) => {
     const fault = v.fault ? ` [${v.fault}]` : '';
@@ -62,10 +61,17 @@ function position(view: PositionView): string {
     const where = v.paragraph === null ? v.source.id : `${v.source.id} ¶${v.paragraph}`;
     return `\n  - ${where} ${v.form}, credited to ${v.attributedTo ?? 'nobody'}${fault}${said}${note}`;
   });
-  const when = view.date ? `, ${date(view.date)}` : ', undated';
-  const head = view.kind === 'none' ? '' : ` — ${who}${to}${when}`;
+  const credits = [view.credit, ...view.otherCredits].flatMap((one) =>
+    one === null ? [] : [`\n  credit: ${credit(one)}`],
+  );
   const note = view.note ? `\n  note: ${view.note}` : '';
-  return `* ${view.kind}: ${view.gist}${head}${words}${variants.join('')}${note}`;
+  return `* ${view.kind}: ${view.gist}${credits.join('')}${words}${variants.join('')}${note}`;
+}
+
+function credit({ speaker, role, to, date: when, source }: CreditView): string {
+  const who = [speaker, role].filter(Boolean).join(', ') || 'nobody named';
+  const whom = to.length > 0 ? `, to ${to.join(', ')}` : ', to whom not said';
+  return `${who}${whom}, ${when ? date(when) : 'undated'} [${source.id}]`;
 }
 
 function disagreement({ line, aspect, sides, company, follows, settled }: DisagreementView) {
@@ -97,6 +103,7 @@ function roots({ roots: origins, unknownOrigin }: Corroboration): string {
   return `{${origins.length} roots: ${origins.map(({ id }) => id).join(', ')}${unknown}}`;
 }
 
-function date({ value, inferred }: PartialDate): string {
-  return inferred ? `${value} (inferred: ${inferred})` : value;
+function date({ value, by, inferred }: PartialDate): string {
+  const text = `${by ? 'by ' : ''}${value}`;
+  return inferred ? `${text} (inferred: ${inferred})` : text;
 }

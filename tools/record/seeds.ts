@@ -6,6 +6,9 @@ import type { Pack } from '../../src/record/schema.ts';
 import { checkAgainst } from './against.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Documents } from './document.ts';
+import { checkPages, type PageReport } from './pages.ts';
+import { checkSentences } from './sentences.ts';
+import { checkStatementDates } from './statement-dates.ts';
 
 /** What a check found in one dossier. `errors` has one line a problem: file, path, reason. */
 export interface DossierReport {
@@ -13,6 +16,8 @@ export interface DossierReport {
   readonly pack: Pack | null;
   readonly errors: readonly string[];
   readonly coverage: readonly Coverage[];
+  /** Of the pages that were given; null without any. */
+  readonly pages: PageReport | null;
 }
 
 export interface SeedsReport {
@@ -23,14 +28,18 @@ export interface SeedsReport {
 }
 
 /**
- * Checks every dossier of a folder such as `seeds/`, and holds it against the documents if they
- * are given. Rejects only when the folder itself cannot be read.
+ * Checks every dossier of a folder such as `seeds/`, and holds it against the documents, and
+ * against copies of other pages, if they are given. Rejects only when the folder itself cannot be read.
  */
-export async function checkSeeds(dir: string, documents?: Documents): Promise<SeedsReport> {
+export async function checkSeeds(
+  dir: string,
+  documents?: Documents,
+  pages?: Documents,
+): Promise<SeedsReport> {
   const folders = (await readdir(dir, { withFileTypes: true })).filter((e) => e.isDirectory());
   const dossiers = await Promise.all(
     folders.map(({ name }) =>
-      checkDossier(join(dir, name), `${basename(dir)}/${name}/`, documents),
+      checkDossier(join(dir, name), `${basename(dir)}/${name}/`, documents, pages),
     ),
   );
   const none = dossiers.length === 0 ? [`${dir}: holds no dossier`] : [];
@@ -38,9 +47,13 @@ export async function checkSeeds(dir: string, documents?: Documents): Promise<Se
 }
 
 /** Checks a pack that is a single file. */
-export async function checkPackFile(file: string, documents?: Documents): Promise<SeedsReport> {
+export async function checkPackFile(
+  file: string,
+  documents?: Documents,
+  pages?: Documents,
+): Promise<SeedsReport> {
   const loaded = loadPackText(await readFile(file, 'utf8'), file);
-  const dossier = report(file, '', loaded, inOneFile(file), documents);
+  const dossier = report(file, '', loaded, inOneFile(file), documents, pages);
   return summed([dossier], unread([dossier], documents));
 }
 
@@ -48,6 +61,7 @@ async function checkDossier(
   dir: string,
   prefix: string,
   documents?: Documents,
+  pages?: Documents,
 ): Promise<DossierReport> {
   const files: Record<string, unknown> = {};
   const unread: string[] = [];
@@ -58,8 +72,10 @@ async function checkDossier(
       unread.push(`${prefix}${name}: is not JSON: ${(error as Error).message}`);
     }
   }
-  if (unread.length > 0) return { name: basename(dir), pack: null, errors: unread, coverage: [] };
-  return report(basename(dir), prefix, loadSplitPack(files), inSplitFiles, documents);
+  if (unread.length > 0) {
+    return { name: basename(dir), pack: null, errors: unread, coverage: [], pages: null };
+  }
+  return report(basename(dir), prefix, loadSplitPack(files), inSplitFiles, documents, pages);
 }
 
 function report(
@@ -68,18 +84,25 @@ function report(
   loaded: Loaded,
   locate: Locate,
   documents: Documents | undefined,
+  pages: Documents | undefined,
 ): DossierReport {
   const { pack } = loaded;
   if (!pack) {
     const errors = loaded.problems.map((problem) => prefix + problemLine(problem));
-    return { name, pack, errors, coverage: [] };
+    return { name, pack, errors, coverage: [], pages: null };
   }
   const coverage = documents ? coverageOf(pack, documents) : [];
-  const findings = documents ? checkAgainst(pack, documents) : [];
+  const pageReport = pages ? checkPages(pack, pages) : null;
+  const findings = [
+    ...checkSentences(pack),
+    ...checkStatementDates(pack),
+    ...(documents ? checkAgainst(pack, documents) : []),
+    ...(pageReport?.findings ?? []),
+  ];
   const errors = findings.map(
     ({ path, reason }) => prefix + problemLine({ ...locate(path), reason }),
   );
-  return { name, pack, errors, coverage };
+  return { name, pack, errors, coverage, pages: pageReport };
 }
 
 /** Documents that no sound dossier has; a dossier that is not sound says so itself. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/record/check/finding.ts';
+import { lastWord } from '../../src/record/check/statements.ts';
 import type { Pack } from '../../src/record/schema.ts';
 import type { Documents } from './document.ts';
 import { documentsBySource, type Place, placesOf, textAt } from './places.ts';
@@ -19,7 +20,11 @@ export function verifyPlaces(pack: Pack, documents: Documents): Finding[] {
     const found = textAt(place.at, paragraphs);
     if ('wrong' in found) return [{ path: [...place.path, 'hash'], reason: found.wrong }];
     const paragraph = paragraphs[(place.at.paragraph ?? 0) - 1] ?? '';
-    return [...checkQuote(place, found.text), ...checkCredit(place, paragraph, surnames)];
+    return [
+      ...checkQuote(place, found.text),
+      ...checkCredit(place, paragraph, surnames),
+      ...checkSaid(place, paragraphs.slice(0, place.at.paragraph)),
+    ];
   });
 }
 
@@ -48,7 +53,40 @@ function checkQuote({ quote, form, path, at }: Place, text: string): Finding[] {
     const reason = `says "${form}", but the words stand ${quoted ? 'in' : 'without'} quotation marks`;
     return [{ path: [...path, 'form'], reason }];
   }
+  if (form === 'quoted' && !isWhole(text, start + prefix.length, exact)) {
+    return [{ path: exactPath, reason: `is cut: in the document the quotation goes on ${where}` }];
+  }
   return [];
+}
+
+/** A quotation reaches from mark to mark, but for a sign before the last. */
+function isWhole(text: string, start: number, exact: string): boolean {
+  return (
+    /(?:^|["“]|[.!?] )$/.test(text.slice(0, start)) &&
+    /^[.,!?]?["”]/.test(text.slice(start + exact.length))
+  );
+}
+
+/** Role, outlet and day of a credit are the document's: there, or in the paragraphs before. */
+function checkSaid(
+  { role, recipients = [], dateWords, path, at }: Place,
+  paragraphs: readonly string[],
+): Finding[] {
+  const own = paragraphs.at(-1)?.toLowerCase() ?? '';
+  const soFar = paragraphs.join('\n').toLowerCase();
+  const wrong = (field: string, what: string) => ({
+    path: [...path, 'attribution', field],
+    reason: `says "${what}", which paragraph ${at.paragraph} of "${at.source}" does not`,
+  });
+  return [
+    ...(role && !own.includes(role.toLowerCase().replace(/^(?:an?|the) /, ''))
+      ? [wrong('role', role)]
+      : []),
+    ...recipients.flatMap((recipient) =>
+      soFar.includes(lastWord(recipient).toLowerCase()) ? [] : [wrong('recipients', recipient)],
+    ),
+    ...(dateWords && !soFar.includes(dateWords.toLowerCase()) ? [wrong('date', dateWords)] : []),
+  ];
 }
 
 /** Straight marks open and close in turn; curly ones say which they are. */

@@ -73,29 +73,7 @@ function checkPosition(position: Position, path: Path, pack: Pack, sources: Sour
       found.push({ path: [...path, 'wordingFrom'], reason });
     }
   }
-  return [...found, ...checkSpeaker(position, path, pack)];
-}
-
-function checkSpeaker(
-  position: Exclude<Position, { kind: 'none' }>,
-  path: Path,
-  pack: Pack,
-): Finding[] {
-  if (position.speaker === null) {
-    if (!position.speakerFrom) return [];
-    return [{ path: [...path, 'speakerFrom'], reason: 'is there without a speaker' }];
-  }
-  const person = pack.entities.find(({ id }) => id === position.speaker);
-  if (person?.kind !== 'person') return [];
-  if (person.speaksFor !== position.entity) {
-    const reason = `${person.name} spoke for "${person.speaksFor}", not for "${position.entity}"`;
-    return [{ path: [...path, 'speaker'], reason }];
-  }
-  const surname = person.name.split(' ').at(-1) ?? person.name;
-  const credited = position.evidence.some(({ attribution }) => attribution.to?.includes(surname));
-  if (credited) return [];
-  const reason = `none of the evidence credits ${person.name}`;
-  return [{ path: [...path, 'speaker'], reason }];
+  return found;
 }
 
 function checkCredit(attribution: Attribution, at: Path): Finding[] {
@@ -111,17 +89,24 @@ function checkCredit(attribution: Attribution, at: Path): Finding[] {
   return found;
 }
 
-/** A place in a stored document needs paragraph and hash; a page that is not stored has neither. */
+/** A place in a stored document needs paragraph and hash; one on another page may have the hash. */
 function checkPlace(place: Locator, path: Path, sources: Sources): Finding[] {
-  const stored = sources.get(place.source)?.document !== undefined;
+  const source = sources.get(place.source);
   const found: Finding[] = [];
-  for (const field of ['paragraph', 'hash'] as const) {
-    if (stored && place[field] === undefined) {
+  if (source?.document !== undefined) {
+    for (const field of ['paragraph', 'hash'] as const) {
+      if (place[field] !== undefined) continue;
       found.push({ path: [...path, field], reason: 'is missing for a stored document' });
     }
-    if (!stored && place[field] !== undefined) {
-      found.push({ path: [...path, field], reason: `"${place.source}" has no stored document` });
-    }
+    return found;
+  }
+  if (place.paragraph !== undefined) {
+    const reason = `"${place.source}" has no stored document`;
+    found.push({ path: [...path, 'paragraph'], reason });
+  }
+  if (place.hash !== undefined && source?.read === undefined) {
+    const reason = `"${place.source}" does not say on which day it was read`;
+    found.push({ path: [...path, 'hash'], reason });
   }
   return found;
 }

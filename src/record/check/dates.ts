@@ -14,7 +14,11 @@ export const checkDates: Check = (pack) => {
     notAfter(source.published, ['sources', i, 'published']);
   }
   for (const [i, position] of pack.positions.entries()) {
-    if (position.kind !== 'none') notAfter(position.date, ['positions', i, 'date']);
+    if (position.kind === 'none') continue;
+    for (const [j, { attribution }] of position.evidence.entries()) {
+      const path = ['positions', i, 'evidence', j, 'attribution', 'date'];
+      notAfter(attribution.date ?? null, path);
+    }
   }
   for (const [i, entry] of pack.timeline.entries()) {
     notAfter(entry.date, ['timeline', i, 'date']);

@@ -4,7 +4,11 @@ import type { Check } from './finding.ts';
 /** Nothing stands in a dossier that no other part of it uses. */
 export const checkOrphans: Check = (pack) => {
   const used = usedSources(pack);
-  const speakers = new Set(pack.positions.map((p) => ('speaker' in p ? p.speaker : null)));
+  const speakers = new Set(
+    pack.positions.flatMap((position) =>
+      position.kind === 'none' ? [] : position.evidence.map((item) => item.attribution.speaker),
+    ),
+  );
   return [
     ...pack.sources.flatMap(({ id }, i) =>
       used.has(id) ? [] : [{ path: ['sources', i, 'id'], reason: `no part cites "${id}"` }],

@@ -6,9 +6,11 @@ import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
 import { checkOrphans } from './orphans.ts';
 import { checkReferences } from './references.ts';
+import { checkStatements } from './statements.ts';
 
 const CHECKS: readonly Check[] = [
   checkAttribution,
+  checkStatements,
   checkLimits,
   checkDates,
   checkOrphans,

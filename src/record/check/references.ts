@@ -34,7 +34,6 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   isBasedOn: 'source',
   restsOn: 'source',
   wordingFrom: 'source',
-  speakerFrom: 'source',
   origin: 'source',
   entity: 'company',
   about: 'company',

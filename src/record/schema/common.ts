@@ -33,6 +33,8 @@ export const PartialDate = v.pipe(
   v.strictObject({
     value: v.string(),
     precision: v.picklist(['day', 'month', 'year']),
+    /** Not on that date but no later: all that is known of what a page of that date quotes. */
+    by: v.optional(v.literal(true)),
     /** Set when no source states the date: how it was arrived at. */
     inferred: v.optional(Text),
     /** The words that the source itself uses, e.g. `last month`. */
@@ -55,6 +57,7 @@ function isCalendarDate(value: string): boolean {
  * Where in a stored document something stands. Paragraphs and sentences count from 1; a paragraph
  * is a line of the document that is not blank. The hash holds the locator to its text without
  * repeating that text: the first 12 hexadecimal digits of the SHA-256 of the normalised paragraph.
+ * Of a page that is no stored document, the hash alone is the locator.
  */
 export const locatorEntries = {
   source: Id,

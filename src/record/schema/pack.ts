@@ -10,7 +10,7 @@ import { Source } from './source.ts';
 /** What the dossier is, who keeps it, by what rule, and what it lacks. */
 const PackInfo = v.strictObject({
   /** Version of this file format. */
-  format: v.literal(1),
+  format: v.literal(2),
   id: Id,
   title: Text,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, PartialDate, Text } from './common.ts';
+import { Id, Text } from './common.ts';
 import { PositionEvidence } from './evidence.ts';
 
 const entries = {
@@ -11,16 +11,7 @@ const entries = {
 
 const said = {
   ...entries,
-  /** Id of the person who spoke; null when no source names one. */
-  speaker: v.nullable(Id),
-  /** Set when the speaker's name comes from other coverage than the words. */
-  speakerFrom: v.optional(Id),
-  /** The speaker as described, e.g. `company spokeswoman`. */
-  role: v.nullable(Text),
-  /** To whom: outlets by name; empty when no source says. */
-  to: v.array(Text),
-  /** Null when no source allows a date. */
-  date: v.nullable(PartialDate),
+  /** The first is the one whose credit is shown first; a quotation's is that of `wordingFrom`. */
   evidence: v.pipe(v.array(PositionEvidence), v.minLength(1, 'a position needs evidence')),
   note: v.optional(Text),
 };

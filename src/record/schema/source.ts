@@ -45,12 +45,15 @@ export const Source = v.strictObject({
   headline: v.nullable(Text),
   site: Text,
   byline: v.optional(Text),
+  /** For a company statement: when it was made. */
   published: v.nullable(PartialDate),
   url: v.nullable(Url),
   /** Ids of the sources that this one says or shows that it rests on. */
   isBasedOn: v.array(Id),
   /** What we read it through: a stored copy, a reprint, other sources' words. */
   readThrough: Text,
+  /** The day, ISO 8601, on which the copy was read whose paragraphs the hashes are of. */
+  read: v.optional(v.pipe(v.string(), v.isoDate('must be a day such as 2018-08-06'))),
   /** What a reader should know about how far it can be relied on. */
   quality: Text,
   /** For a company statement: the company that speaks. */

@@ -1,7 +1,8 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Position, PositionEvidence } from '../schema.ts';
+import { creditView, otherCredits } from './credit.ts';
 import { noneSeeded } from './sentence.ts';
-import { sourceLink, sourceName, sourceView } from './source.ts';
+import { sourceLink, sourceView } from './source.ts';
 import type { PositionView, VariantView } from './types.ts';
 
 function positionView(dossier: Dossier, position: Position): PositionView {
@@ -10,23 +11,31 @@ function positionView(dossier: Dossier, position: Position): PositionView {
   const base = { id, entity, entityName, kind, gist };
   if (position.kind === 'none') return { ...base, ...NOTHING_SAID };
   const variants = position.evidence.map((evidence) => variantView(dossier, evidence));
-  const shown =
-    position.kind === 'quotation'
-      ? position.evidence.find(({ source }) => source === position.wordingFrom)
-      : undefined;
+  const shown = shownEvidence(position);
+  const isQuoted = position.kind === 'quotation';
   return {
     ...base,
-    words: shown?.quote?.exact ?? null,
-    wordingFrom: shown ? sourceView(dossier, shown.source) : null,
-    speaker: position.speaker && need(dossier.people, position.speaker).name,
-    role: position.role,
-    speakerFrom: position.speakerFrom ? sourceName(dossier, position.speakerFrom) : null,
-    to: position.to,
-    date: position.date,
+    words: (isQuoted && shown.quote?.exact) || null,
+    wordingFrom: isQuoted ? sourceView(dossier, shown.source) : null,
+    credit: creditView(dossier, shown),
+    otherCredits: otherCredits(dossier, shown, position.evidence),
     fromOtherCoverage: noneSeeded(dossier, variants),
     variants,
     note: position.note ?? null,
   };
+}
+
+/**
+ * The page whose credit is shown first: of a quotation the one whose wording is shown, of anything
+ * else the first that says by whom or to whom.
+ */
+function shownEvidence(position: Exclude<Position, { kind: 'none' }>): PositionEvidence {
+  const { evidence } = position;
+  const shown =
+    position.kind === 'quotation'
+      ? evidence.find(({ source, quote }) => source === position.wordingFrom && quote)
+      : evidence.find(({ attribution }) => attribution.speaker ?? attribution.recipients?.length);
+  return shown ?? (evidence[0] as PositionEvidence);
 }
 
 /** A company's positions in the order of the dossier: the most telling first. */
@@ -46,11 +55,8 @@ export function wordings(dossier: Dossier): PositionView[] {
 const NOTHING_SAID = {
   words: null,
   wordingFrom: null,
-  speaker: null,
-  role: null,
-  speakerFrom: null,
-  to: [],
-  date: null,
+  credit: null,
+  otherCredits: [],
   fromOtherCoverage: false,
   variants: [],
   note: null,

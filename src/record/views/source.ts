@@ -11,10 +11,6 @@ export function sourceLink(dossier: Dossier, id: string): SourceLink {
   return { id, site, url };
 }
 
-export function sourceName(dossier: Dossier, id: string): SourceName {
-  return { id, site: need(dossier.sources, id).site };
-}
-
 /** Sources by name, each once, in the order of the dossier. */
 export function sourceNames(dossier: Dossier, ids: Iterable<string>): SourceName[] {
   return pick(dossier, ids).map(({ id, site }) => ({ id, site }));

@@ -73,8 +73,23 @@ export interface VariantView extends Citation {
   readonly quote: TextQuote | null;
   /** To whom that source credits it; null when it names nobody. */
   readonly attributedTo: string | null;
-  readonly fault: 'misplaced' | 'missing' | null;
+  readonly fault: 'misplaced' | 'adjoining' | 'not-introduced' | 'missing' | null;
   readonly note: string | null;
+}
+
+/**
+ * To whom one page credits a statement. All of it is that page's: nothing is put together from
+ * several.
+ */
+export interface CreditView {
+  readonly source: SourceLink;
+  readonly speaker: string | null;
+  /** The speaker as that page describes them. */
+  readonly role: string | null;
+  /** To whom: outlets by name; empty when the page does not say. */
+  readonly to: readonly string[];
+  /** When it was said; of a page that does not say, that it was by the page's own date. */
+  readonly date: PartialDate | null;
 }
 
 /** What a company said, declined to say, or that there is nothing from it. */
@@ -88,13 +103,10 @@ export interface PositionView {
   readonly wordingFrom: SourceView | null;
   /** Our own sentence on what it comes to. */
   readonly gist: string;
-  readonly speaker: string | null;
-  readonly role: string | null;
-  /** Set when the speaker's name comes from elsewhere than the words. */
-  readonly speakerFrom: SourceName | null;
-  /** To whom: outlets by name; empty when no source says. */
-  readonly to: readonly string[];
-  readonly date: PartialDate | null;
+  /** By whom, to whom and when, as one page says. Null when nothing was said. */
+  readonly credit: CreditView | null;
+  /** Other pages that name a speaker, a recipient or a day which those before them do not. */
+  readonly otherCredits: readonly CreditView[];
   /** True when the seeded reporting does not have it. */
   readonly fromOtherCoverage: boolean;
   /** Every source's version, seeded reporting first; together they bear the position out. */

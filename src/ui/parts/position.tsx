@@ -1,4 +1,4 @@
-import type { PositionView } from '../../record/views/types.ts';
+import type { CreditView, PositionView } from '../../record/views/types.ts';
 import { dateText } from '../dates.ts';
 import { isolated, joined, t } from '../text.ts';
 import { OtherCoverage, References } from './citations.tsx';
@@ -37,20 +37,36 @@ export function Position({ position, named = false }: Props) {
 }
 
 function Caption({ position }: { position: PositionView }) {
-  if (position.kind === 'none') return t('noStatement');
-  const { speaker, role, to, date, speakerFrom } = position;
+  const { kind, credit, otherCredits, entityName } = position;
+  if (credit === null) return t('noStatement');
   const details = [
-    ...(position.kind === 'declined' ? [t('declined')] : []),
-    ...(position.kind === 'paraphrase' ? [t('paraphrased')] : []),
-    ...(role === null ? [] : [isolated(role)]),
-    to.length === 0 ? t('recipientUnknown') : t('saidTo', joined(to)),
-    date === null ? t('dateUnknown') : dateText(date),
-    ...(speakerFrom === null ? [] : [t('speakerFrom', speakerFrom.site)]),
+    ...(kind === 'declined' ? [t('declined')] : []),
+    ...(kind === 'paraphrase' ? [t('paraphrased')] : []),
+    ...(credit.role === null ? [] : [isolated(credit.role)]),
+    credit.to.length === 0 ? t('recipientUnknown') : t('saidTo', joined(credit.to)),
+    credit.date === null ? t('dateUnknown') : dateText(credit.date),
+    t('creditFrom', credit.source.site),
   ];
   return (
     <>
-      <span class="speaker">{speaker ?? t('speakerUnknown')}</span>
+      <span class="speaker">{isolated(credit.speaker ?? entityName)}</span>
       {details.map((detail) => ` · ${detail}`).join('')}
+      {otherCredits.length > 0 && (
+        <span class="other-credits">
+          {t(
+            'creditedElsewhere',
+            otherCredits.map((other) => creditText(other, entityName)).join('; '),
+          )}
+        </span>
+      )}
     </>
   );
+}
+
+/** One page's credit in a few words: who, to whom, and which page says so. */
+function creditText({ speaker, role, to, source }: CreditView, entityName: string): string {
+  const who = isolated(speaker ?? role ?? entityName);
+  return [who, ...(to.length > 0 ? [t('saidTo', joined(to))] : [])]
+    .join(', ')
+    .concat(` (${isolated(source.site)})`);
 }

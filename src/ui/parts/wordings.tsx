@@ -64,11 +64,17 @@ export function Wording({ variant, from }: { variant: VariantView; from: string 
   );
 }
 
+const FAULTS = {
+  misplaced: 'misattributed',
+  adjoining: 'adjoining',
+  'not-introduced': 'notIntroduced',
+  missing: 'unattributed',
+} as const;
+
 function notes(variant: VariantView, missing: readonly string[]): string[] {
   return [
     ...(variant.form === 'unquoted' ? [t('withoutQuotationMarks')] : []),
-    ...(variant.fault === 'misplaced' ? [t('misattributed')] : []),
-    ...(variant.fault === 'missing' ? [t('unattributed')] : []),
+    ...(variant.fault === null ? [] : [t(FAULTS[variant.fault])]),
     ...(variant.attributedTo === null ? [] : [t('creditedTo', variant.attributedTo)]),
     ...(missing.length === 0 ? [] : [t('leavesOut', missing.map((run) => `“${run}”`).join(' '))]),
   ];

@@ -24,13 +24,50 @@ describe('each kind of broken record gives one line with file, path and reason',
       (p) => {
         p.entities[2].speaksFor = 'example-platform';
       },
-      'pack.json: positions[0].speaker: Example Speaker spoke for "example-platform", not for "example-bank"',
+      'pack.json: positions[0].evidence[0].attribution.speaker: Example Speaker spoke for "example-platform", not for "example-bank"',
     ],
-    'a speaker whom no evidence credits': [
+    'a speaker whom the page does not credit': [
       (p) => {
         p.positions[0].evidence[0].attribution.to = 'the bank';
       },
-      'pack.json: positions[0].speaker: none of the evidence credits Example Speaker',
+      'pack.json: positions[0].evidence[0].attribution.speaker: the page\'s credit, "the bank", does not name Example Speaker',
+    ],
+    'a speaker on a page that credits nobody': [
+      (p) => {
+        p.positions[0].evidence[1].attribution.speaker = 'speaker';
+      },
+      'pack.json: positions[0].evidence[1].attribution.speaker: does not go with the kind "none": the page must name the speaker',
+    ],
+    'a named speaker who is nobody': [
+      (p) => {
+        delete p.positions[0].evidence[0].attribution.speaker;
+        p.entities.splice(2, 1);
+      },
+      'pack.json: positions[0].evidence[0].attribution.speaker: is missing for the kind "named-speaker"',
+    ],
+    'a speaker for the position as a whole': [
+      (p) => {
+        p.positions[0].speaker = 'speaker';
+      },
+      'pack.json: positions[0].speaker: is not a field that a dossier has here',
+    ],
+    'a recipient whom the page does not name': [
+      (p) => {
+        p.positions[0].evidence[0].attribution.recipients = ['The Example Times'];
+      },
+      'pack.json: positions[0].evidence[0].attribution.recipients[0]: the page\'s credit, "Speaker", does not say "to The Example Times"',
+    ],
+    'a statement of somebody else': [
+      (p) => {
+        p.sources[3].speaksFor = 'example-platform';
+      },
+      'pack.json: positions[0].evidence[0].restsOn[0]: "bank-statement" speaks for "example-platform", not for "example-bank"',
+    ],
+    'a hash of a page that was read on no day': [
+      (p) => {
+        p.claims[0].evidence[3].hash = '0123456789ab';
+      },
+      'pack.json: claims[0].evidence[3].hash: "elsewhere" does not say on which day it was read',
     ],
     'a missing source': [
       (p) => {
@@ -52,9 +89,9 @@ describe('each kind of broken record gives one line with file, path and reason',
     ],
     'a company where a person belongs': [
       (p) => {
-        p.positions[0].speaker = 'example-bank';
+        p.positions[0].evidence[0].attribution.speaker = 'example-bank';
       },
-      'pack.json: positions[0].speaker: there is no person "example-bank"',
+      'pack.json: positions[0].evidence[0].attribution.speaker: there is no person "example-bank"',
     ],
     'a summary of an unknown company': [
       (p) => {

@@ -48,7 +48,11 @@ describe('the check against the documents fails on', () => {
     ],
     'a credit to somebody whom the paragraph does not name': [
       (p) => {
-        p.positions[0].evidence[1].attribution = { kind: 'named-speaker', to: 'Speaker' };
+        p.positions[0].evidence[1].attribution = {
+          kind: 'named-speaker',
+          to: 'Speaker',
+          speaker: 'speaker',
+        };
       },
       'positions.0.evidence.1.attribution.to: names Speaker, whom the paragraph does not name',
     ],
@@ -90,10 +94,47 @@ describe('the check against the documents fails on', () => {
     ],
     "a sentence of ours in a document's words": [
       (p) => {
-        p.claims[1].text =
-          'The Example Times reported that Example Platform had asked for everybody.';
+        p.claims[1].text = 'One report says that it now wants account data of everybody.';
       },
-      'claims.1.text: repeats a document\'s words: "the example times reported that example platform had asked"',
+      'claims.1.text: repeats a document\'s words: "now wants account data of everybody"',
+    ],
+    'a quotation that is cut': [
+      (p) => {
+        p.positions[0].evidence[0].quote.exact = 'We have not shared any account data';
+      },
+      'positions.0.evidence.0.quote.exact: is cut: in the document the quotation goes on in paragraph 4 of "first"',
+    ],
+    'a role that the paragraph does not give': [
+      (p) => {
+        p.positions[0].evidence[0].attribution.role = 'chief of press';
+      },
+      'positions.0.evidence.0.attribution.role: says "chief of press", which paragraph 4 of "first" does not',
+    ],
+    'a recipient whom the document does not name': [
+      (p) => {
+        p.positions[0].evidence[0].attribution.to = 'Speaker, to the Gazette';
+        p.positions[0].evidence[0].attribution.recipients = ['The Gazette'];
+      },
+      'positions.0.evidence.0.attribution.recipients: says "The Gazette", which paragraph 4 of "first" does not',
+    ],
+    'a day that the document does not give': [
+      (p) => {
+        const date = { value: '2020-03-02', precision: 'day', words: 'on Monday' };
+        p.positions[0].evidence[0].attribution.date = date;
+      },
+      'positions.0.evidence.0.attribution.date: says "on Monday", which paragraph 4 of "first" does not',
+    ],
+    'words in quotation marks that nobody said': [
+      (p) => {
+        p.disagreements[0].follows = "The bank 'has never been asked for anything'.";
+      },
+      "disagreements.0.follows: 'has never been asked for anything' stands in no source",
+    ],
+    'a quotation of ours that stops short': [
+      (p) => {
+        p.disagreements[0].follows = "'We have not shared any account data with', it says.";
+      },
+      "disagreements.0.follows: 'We have not shared any account data with' stops short of the quotation's end",
     ],
   };
   for (const [name, [breakIt, reason]] of Object.entries(cases)) {

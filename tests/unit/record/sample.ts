@@ -63,7 +63,7 @@ export function samplePack(): any {
   const left = at('first', 2);
   return structuredClone({
     pack: {
-      format: 1,
+      format: 2,
       id: 'sample',
       title: 'A sample',
       version: '1.0.0',
@@ -157,17 +157,18 @@ export function samplePack(): any {
         kind: 'quotation',
         id: 'bank-not-shared',
         entity: 'example-bank',
-        gist: 'The bank says that it has shared nothing.',
-        speaker: 'speaker',
-        role: 'spokesperson',
-        to: [],
-        date: DAY,
+        gist: 'The bank said that it had shared nothing.',
         evidence: [
           {
             ...at('first', 4),
             form: 'quoted',
             quote: { exact: WORDS },
-            attribution: { kind: 'named-speaker', to: 'Speaker' },
+            attribution: {
+              kind: 'named-speaker',
+              to: 'Speaker',
+              speaker: 'speaker',
+              role: 'spokesperson',
+            },
             restsOn: ['bank-statement'],
           },
           {
@@ -209,8 +210,10 @@ export function samplePack(): any {
     summaries: {
       story: [{ text: 'The platform was reported to have asked.', refs: ['claim:request'] }],
       companies: {
-        'example-platform': [{ text: 'It asked, a report says.', refs: ['claim:request'] }],
-        'example-bank': [{ text: 'It says no.', refs: ['position:bank-not-shared'] }],
+        'example-platform': [
+          { text: 'The platform asked, a report says.', refs: ['claim:request'] },
+        ],
+        'example-bank': [{ text: 'The bank said no.', refs: ['position:bank-not-shared'] }],
       },
     },
     lineage: [

@@ -77,7 +77,7 @@ describe('a copy of the seeds that is broken', () => {
     await replace('positions.json', '"speaker": "patricia-wexler"', '"speaker": "elisabeth-diana"');
     expect(await errorsOf()).toEqual([
       expect.stringMatching(
-        /positions\.json: \[\d+\]\.speaker: Elisabeth Diana spoke for "facebook"/,
+        /positions\.json: \[\d+\]\.evidence\[0\]\.attribution\.speaker: Elisabeth Diana spoke for "facebook"/,
       ),
     ]);
   });
@@ -102,6 +102,70 @@ describe('a copy of the seeds that is broken', () => {
       `${AT}summaries.json: story[0].refs: a sentence needs at least one reference`,
     ]);
   });
+
+  /** In positions.json: what is put in the place of what, and what is said of it. */
+  const FAULTS: Readonly<Record<string, readonly [before: RegExp, after: string, said: RegExp]>> = {
+    'a speaker moved to a page that credits the company': [
+      /("to": "Facebook, in its statement to AFP",)(?=\s+"recipients")/,
+      '$1 "speaker": "elisabeth-diana",',
+      /attribution\.speaker: does not go with the kind "company"/,
+    ],
+    'a recipient added': [
+      /("to": "Facebook, in an email")/,
+      '$1, "recipients": ["AFP"]',
+      /attribution\.recipients\[0\]: the page's credit, "Facebook, in an email", does not say "to AFP"/,
+    ],
+    'a recipient added, to the credit as well': [
+      /"to": "Facebook, in an email"/,
+      '"to": "Facebook, in an email to TechCrunch", "recipients": ["TechCrunch"]',
+      /says "TechCrunch", which paragraph 6 of "delishogram" does not/,
+    ],
+    'a day sharpened': [
+      /("value": "2018-08)(",\s+"precision": ")month(",\s+"inferred": "The page, of 10 August)/,
+      '$1-06$2day$3',
+      /attribution\.date: neither the reason nor the address says 6 August 2018/,
+    ],
+    'a day that the page does not give': [
+      /("to": "Facebook, in an email")/,
+      '$1, "date": { "value": "2018-08-06", "precision": "day", "words": "Monday" }',
+      /says "Monday", which paragraph 6 of "delishogram" does not/,
+    ],
+    'a statement repeated with another date': [
+      /("to": "Facebook, in a statement on Monday",\s+"date": \{\s+"value": "2018-08-0)6/,
+      '$15',
+      /2018-08-05 is not the date of "facebook-statement", 2018-08-06: one statement has one date/,
+    ],
+    'a quotation cut': [
+      /contracts with banks or credit-card companies to use their customers' purchase data for ads/,
+      'contracts with banks',
+      /quote\.exact: is cut: in the document the quotation goes on in paragraph 5 of "mywiloo"/,
+    ],
+    'evidence pointed at the wrong paragraph': [
+      /("source": "delishogram",\s+"paragraph": )6/,
+      '$17',
+      /hash: the hash of paragraph 7 is \w{12}, not/,
+    ],
+    'a role made up': [
+      /"role": "the spokesperson"/,
+      '"role": "the vice president"',
+      /says "the vice president", which paragraph 11 of "ecommerce-journal" does not/,
+    ],
+    'a statement of another company': [
+      /"restsOn": \["jpmorgan-to-journal"\]/,
+      '"restsOn": ["facebook-to-journal"]',
+      /"facebook-to-journal" speaks for "facebook", not for "jpmorgan-chase"/,
+    ],
+  };
+
+  test.skipIf(!documents).each(Object.entries(FAULTS))(
+    'by %s',
+    async (_, [before, after, said]) => {
+      await replace('positions.json', before, after);
+      const errors = await errorsOf();
+      expect(errors).toContainEqual(expect.stringMatching(said));
+      for (const line of errors) expect(line).toMatch(/positions\.json: \[\d+\]/);
+    },
+  );
 
   test.skipIf(!documents)('by one changed letter in a quotation', async () => {
     await replace('positions.json', 'this is not true', 'this is not trve');

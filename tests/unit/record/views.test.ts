@@ -15,13 +15,19 @@ describe('the card of a company', () => {
   test('has its part, what was reported, its words, and where reports differ', () => {
     const card = cardView(sample, 'example-bank');
     expect(card?.company?.name).toBe('Example Bank');
-    expect(card?.reported.map(({ text }) => text)).toEqual(['It says no.']);
+    expect(card?.reported.map(({ text }) => text)).toEqual(['The bank said no.']);
     expect(card?.positions).toHaveLength(1);
     expect(card?.positions[0]).toMatchObject({
       kind: 'quotation',
       words: 'We have not shared any account data with anyone',
-      speaker: 'Example Speaker',
-      role: 'spokesperson',
+      credit: {
+        source: { id: 'first' },
+        speaker: 'Example Speaker',
+        role: 'spokesperson',
+        to: [],
+        date: { value: '2020-03-02', by: true },
+      },
+      otherCredits: [],
       fromOtherCoverage: false,
       variants: [
         { attributedTo: 'Speaker', fault: null, form: 'quoted', paragraph: 4 },
@@ -36,7 +42,7 @@ describe('the card of a company', () => {
 
   test('says aloud that there is no statement', () => {
     const [position] = cardView(sample, 'example-platform')?.positions ?? [];
-    expect(position).toMatchObject({ kind: 'none', words: null, speaker: null, variants: [] });
+    expect(position).toMatchObject({ kind: 'none', words: null, credit: null, variants: [] });
   });
 
   test('is nothing for a company that the dossier does not have', () => {

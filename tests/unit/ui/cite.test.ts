@@ -23,9 +23,8 @@ describe('a citation', () => {
     const text = citeCard(facebook, 'plain');
     const [first] = facebook.positions;
     expect(text).toContain(`“${first?.words}”`);
-    expect(text).toContain(`${first?.speaker}`);
-    expect(text).toContain(`to ${first?.to.join(' and ')}`);
-    expect(text).toContain(`${first?.date?.value}`);
+    expect(text).toContain(`${first?.credit?.speaker ?? first?.entityName}`);
+    expect(text).toContain(`by ${first?.credit?.date?.value}`);
     expect(text).toContain(`${first?.wordingFrom?.site}`);
     expect(text).toContain(`version ${facebook.dossier.version}`);
     expect(text).toContain(facebook.dossier.hash.slice(0, 12));
@@ -99,7 +98,7 @@ describe('a reader’s own record', () => {
   });
 
   it('is refused with the line of what is wrong', () => {
-    const broken = text().replace('"format": 1', '"format": 7');
+    const broken = text().replace('"format": 2', '"format": 7');
     const line = broken.slice(0, broken.indexOf('"format"')).split('\n').length;
     const { pack, problems } = checkPackText(broken, 'own.json');
     expect(pack).toBeNull();
