@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SourceName } from '../record/views/types.ts';
-import { Sentences, Sources } from '../ui/parts/citations.tsx';
+import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
-import { joined, language, t, tn } from '../ui/text.ts';
+import { Wordings } from '../ui/parts/wordings.tsx';
+import { language, t, tn } from '../ui/text.ts';
 import type { CardProps } from './face-contract.ts';
 import { Foot } from './foot.tsx';
 
 const TITLE = 'card-title';
 
-/** One company's card, or the story's: first what it is, then who said what, then where it differs. */
+/**
+ * One company's card, or the story's. What is seen before any scrolling is the whole of it in short:
+ * what was reported, what the company said, where reports differ. The rest is below, and a foot that
+ * stays in view leads to it.
+ */
 export function Card(props: CardProps) {
   const { view, onClose } = props;
   return (
@@ -32,16 +36,15 @@ export function Card(props: CardProps) {
             </svg>
           </button>
         </header>
-        <Part {...props} />
-        <section>
-          <h3 class="label">{t('reported')}</h3>
-          <Sentences sentences={view.reported} />
-          <Carried view={view} />
-        </section>
-        <Positions {...props} />
-        <Disagreements {...props} />
-        <Foot {...props} />
-        <Refusal {...props} />
+        <MostReferences.Provider value={0}>
+          <Reported view={view} />
+          <FirstPosition view={view} />
+          <FirstDifference view={view} />
+        </MostReferences.Provider>
+        <Rest view={view} />
+        <Foot {...props}>
+          <Refusal {...props} />
+        </Foot>
       </div>
     </Sources.Provider>
   );
@@ -58,46 +61,71 @@ function Refusal({ onPress }: CardProps) {
   );
 }
 
-function Part({ view: { company } }: CardProps) {
-  if (company === null) return null;
+type Viewed = Pick<CardProps, 'view'>;
+
+/** One sentence, and how many reports carry it from how few origins. */
+function Reported({ view }: Viewed) {
+  const [first] = view.reported;
+  if (first === undefined) return null;
+  const { reports, roots } = first.corroboration;
   return (
-    <div>
-      {company.alsoKnownAs !== null && (
-        <p class="quiet" lang="en" dir="ltr">
-          {company.alsoKnownAs}
+    <section class="reported">
+      <h3 class="unseen">{t('reported')}</h3>
+      <Sentences sentences={[first]} />
+      {reports.length > 0 && (
+        <p class="quiet">
+          {tn('reportsCount', reports.length)}
+          {roots.length > 0 && `, ${tn('originsCount', roots.length)}`}
         </p>
       )}
-      <Sentences sentences={[company.part]} />
-    </div>
+    </section>
   );
 }
 
-/** How many reports carry what is said, and how few origins they have. */
-function Carried({ view }: Pick<CardProps, 'view'>) {
-  const reports = unique(view.reported.flatMap(({ corroboration }) => corroboration.reports));
-  const roots = unique(view.reported.flatMap(({ corroboration }) => corroboration.roots));
-  if (reports.length === 0) return null;
-  const origin = roots.length === 0 ? t('originUnknown') : t('origin', joined(roots.map(siteOf)));
-  return (
-    <p class="quiet">
-      {tn('carriedBy', reports.length)} {origin}
-    </p>
-  );
-}
-
-function Positions({ view }: CardProps) {
-  const [first, ...others] = view.positions;
+function FirstPosition({ view }: Viewed) {
+  const [first] = view.positions;
   if (first === undefined) return null;
   const named = view.company === null;
   return (
     <section>
-      <h3 class="label">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
-      <Position position={first} named={named} />
-      {others.length > 0 && (
-        <Fold summary={tn('moreStatements', others.length)}>
+      <h3 class="unseen">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
+      <Position position={first} named={named} wordings={false} />
+    </section>
+  );
+}
+
+function FirstDifference({ view }: Viewed) {
+  const [first] = view.disagreements;
+  if (first === undefined) return null;
+  return (
+    <section>
+      <h3 class="label">{t('whereReportsDiffer')}</h3>
+      <Disagreement item={first} />
+    </section>
+  );
+}
+
+/** What a glance leaves out: the rest of the summary, further statements, further differences. */
+function Rest({ view }: Viewed) {
+  const { company, reported, positions, disagreements } = view;
+  const named = company === null;
+  const [first] = positions;
+  // What a company said is told by its own words, where it has any.
+  const isTold = !named && first?.words != null;
+  return (
+    <section class="rest">
+      {company?.alsoKnownAs != null && (
+        <p class="quiet" lang="en" dir="ltr">
+          {company.alsoKnownAs}
+        </p>
+      )}
+      {!isTold && <Sentences sentences={reported.slice(1)} />}
+      {first && <Wordings position={first} />}
+      {positions.length > 1 && (
+        <Fold summary={tn('moreStatements', positions.length - 1)}>
           {() => (
             <>
-              {others.map((position) => (
+              {positions.slice(1).map((position) => (
                 <Position key={position.id} position={position} named={named} />
               ))}
               <More count={view.morePositions} />
@@ -105,22 +133,11 @@ function Positions({ view }: CardProps) {
           )}
         </Fold>
       )}
-    </section>
-  );
-}
-
-function Disagreements({ view }: CardProps) {
-  const [first, ...others] = view.disagreements;
-  if (first === undefined) return null;
-  return (
-    <section>
-      <h3 class="label">{t('whereReportsDiffer')}</h3>
-      <Disagreement item={first} />
-      {others.length > 0 && (
-        <Fold summary={tn('moreDifferences', others.length)}>
+      {disagreements.length > 1 && (
+        <Fold summary={tn('moreDifferences', disagreements.length - 1)}>
           {() => (
             <>
-              {others.map((item) => (
+              {disagreements.slice(1).map((item) => (
                 <Disagreement key={item.id} item={item} />
               ))}
               <More count={view.moreDisagreements} />
@@ -132,14 +149,8 @@ function Disagreements({ view }: CardProps) {
   );
 }
 
-/** What a glance leaves out; the button that opens the record stands below. */
+/** The button that opens the record stands below. */
 function More({ count }: { count: number }) {
   if (count === 0) return null;
   return <p class="quiet">{t('moreInRecord', count.toLocaleString(language()))}</p>;
-}
-
-const siteOf = ({ site }: SourceName) => site;
-
-function unique(sources: readonly SourceName[]): SourceName[] {
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
 }

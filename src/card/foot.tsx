@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { askBackground } from '../messages/ask.ts';
 import { extensionIsThere } from '../platform/native.ts';
@@ -21,37 +22,44 @@ const PANELS = {
 type PanelName = keyof typeof PANELS;
 const NAMES = Object.keys(PANELS) as PanelName[];
 
-/** As of when, and what else a reader may want: one panel at a time, closed until asked for. */
-export function Foot(props: CardProps) {
+/**
+ * As of when, and what else a reader may want: one panel at a time, closed until asked for. The
+ * buttons stay in view wherever the card is scrolled to; the panel opens above them.
+ */
+export function Foot({ children, ...props }: CardProps & { children: ComponentChildren }) {
   const [open, setOpen] = useState<PanelName | null>(null);
-  const tools = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   // In the frame that shows the panel: a later one would be seen to jump.
   useLayoutEffect(() => {
-    if (open !== null && tools.current) showFrom(tools.current);
+    if (open !== null && panel.current) showFrom(panel.current);
   }, [open]);
   const Panel = open === null ? null : PANELS[open].body;
   return (
-    <footer>
-      <p class="quiet">{t('asOf', dateText(props.view.dossier.asOf))}</p>
-      <div class="tools" ref={tools}>
-        {NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-expanded={open === name}
-            aria-controls="card-panel"
-            onClick={() => setOpen(open === name ? null : name)}
-          >
-            {PANELS[name].label(props)}
-          </button>
-        ))}
-        <OpenRecord {...props} />
-      </div>
-      <div id="card-panel" class="panel" hidden={Panel === null}>
+    <>
+      <div id="card-panel" class="panel" hidden={Panel === null} ref={panel}>
         {Panel !== null && <Panel {...props} />}
       </div>
-      <p class="quiet">{t('noVerdict')}</p>
-    </footer>
+      <p class="quiet colophon">
+        {t('asOf', dateText(props.view.dossier.asOf))} {t('noVerdict')}
+      </p>
+      <footer>
+        {children}
+        <div class="tools">
+          {NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-expanded={open === name}
+              aria-controls="card-panel"
+              onClick={() => setOpen(open === name ? null : name)}
+            >
+              {PANELS[name].label(props)}
+            </button>
+          ))}
+          <OpenRecord {...props} />
+        </div>
+      </footer>
+    </>
   );
 }
 

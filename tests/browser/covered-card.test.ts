@@ -167,7 +167,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     };
 
     const CHOICE = ['Hide', '.choice button', 'Never mark'] as const;
-    const LINK = [null, 'header + div .ref a', 0] as const;
+    const LINK = [null, 'figcaption a', 0] as const;
 
     const tryThrough = async (
       cover: (host: string) => unknown,
@@ -240,7 +240,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       await open();
       await hover();
       const before = await lasting();
-      const { x, y } = await placeNow('header + div .ref a', 0);
+      const { x, y } = await placeNow('figcaption a', 0);
       await page.mouse.click(x, y);
       await sleep(300);
       expect(await lasting()).toEqual(before);
@@ -340,7 +340,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await open();
     await hover();
     const before = await session.tabs();
-    await pressInCard(page, 'header + div .ref a', 0);
+    await pressInCard(page, 'figcaption a', 0);
     await until('a tab', async () => (await session.tabs()).length === before.length + 1);
     await closeOthers();
   });

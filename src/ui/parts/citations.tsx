@@ -8,7 +8,8 @@ import { OutwardLink } from './outward-link.tsx';
 /** The numbered list of sources that references on this face point into. */
 export const Sources = createContext<readonly SourceView[]>([]);
 
-/** How many numbers may follow a sentence; more are noise everywhere but on the record page. */
+/** How many numbers may follow a sentence; more are noise everywhere but on the record page. At a
+ * glance there are none: the list of sources has them. */
 export const MostReferences = createContext(5);
 
 /** A reference mark: the source's number, which opens the source at the words that bear it out. */
@@ -32,6 +33,7 @@ function Reference({ citation }: { citation: Citation }) {
 export function References({ citations }: { citations: readonly Citation[] }) {
   const numbers = useContext(Sources);
   const most = useContext(MostReferences);
+  if (most === 0) return null;
   const at = (citation: Citation) => numbers.findIndex(({ id }) => id === citation.source.id);
   // A source that bears a sentence out twice is named once, by the citation that has its words.
   const bySource = new Map<string, Citation>();

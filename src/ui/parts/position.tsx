@@ -1,17 +1,22 @@
+import { useContext } from 'preact/hooks';
 import type { CreditView, PositionView } from '../../record/views/types.ts';
 import { dateText } from '../dates.ts';
+import { quotedLink } from '../quoted-link.ts';
 import { isolated, joined, t } from '../text.ts';
-import { OtherCoverage, References } from './citations.tsx';
+import { MostReferences, OtherCoverage, References } from './citations.tsx';
+import { OutwardLink } from './outward-link.tsx';
 import { Wordings } from './wordings.tsx';
 
 interface Props {
   position: PositionView;
   /** Name the company, where positions of several stand in one list. */
   named?: boolean;
+  /** With how others word it. Default: yes. */
+  wordings?: boolean;
 }
 
 /** What a company said, in its own words where there are any; or that it said nothing, aloud. */
-export function Position({ position, named = false }: Props) {
+export function Position({ position, named = false, wordings = true }: Props) {
   const quoted = position.words !== null;
   return (
     <figure class="position" data-position={position.id}>
@@ -31,13 +36,15 @@ export function Position({ position, named = false }: Props) {
         <Caption position={position} />
         {position.fromOtherCoverage && <OtherCoverage />}
       </figcaption>
-      <Wordings position={position} />
+      {wordings && <Wordings position={position} />}
     </figure>
   );
 }
 
 function Caption({ position }: { position: PositionView }) {
-  const { kind, credit, otherCredits, entityName } = position;
+  const { kind, credit, entityName } = position;
+  const atAGlance = useContext(MostReferences) === 0;
+  const otherCredits = position.otherCredits.slice(0, atAGlance ? 1 : undefined);
   if (credit === null) return t('noStatement');
   const details = [
     ...(kind === 'declined' ? [t('declined')] : []),
@@ -45,19 +52,24 @@ function Caption({ position }: { position: PositionView }) {
     ...(credit.role === null ? [] : [isolated(credit.role)]),
     credit.to.length === 0 ? t('recipientUnknown') : t('saidTo', joined(credit.to)),
     credit.date === null ? t('dateUnknown') : dateText(credit.date),
-    t('creditFrom', credit.source.site),
   ];
+  const shown = position.variants.find(({ source }) => source.id === credit.source.id);
+  const href = shown ? quotedLink(shown) : null;
+  const from = t('creditFrom', credit.source.site);
   return (
     <>
       <span class="speaker">{isolated(credit.speaker ?? entityName)}</span>
       {details.map((detail) => ` · ${detail}`).join('')}
+      {' · '}
+      {href === null ? from : <OutwardLink href={href}>{from}</OutwardLink>}
       {otherCredits.length > 0 && (
-        <span class="other-credits">
+        <>
+          {' · '}
           {t(
             'creditedElsewhere',
             otherCredits.map((other) => creditText(other, entityName)).join('; '),
           )}
-        </span>
+        </>
       )}
     </>
   );

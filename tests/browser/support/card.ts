@@ -50,7 +50,9 @@ export async function placeInCard(
     return { element, card: (card ?? element).box };
   };
   let { element, card } = await still(page, find);
-  const beyond = () => Math.max(0, middle(element.box) - (card.y + card.height - 8));
+  // The foot stays in view, over what is scrolled.
+  const foot = /^(?:footer|\.tools)\b/.test(selector) ? 0 : await heightOf(page, 'footer');
+  const beyond = () => Math.max(0, middle(element.box) - (card.y + card.height - foot - 8));
   if (beyond() > 0) {
     await until(`“${which}” to scroll into view`, async () => {
       // More than once: a turn that comes before the browser has drawn the card scrolls the page.
@@ -62,6 +64,9 @@ export async function placeInCard(
   }
   return { x: element.box.x + element.box.width / 2, y: middle(element.box), element };
 }
+
+const heightOf = async (page: Page, selector: string): Promise<number> =>
+  (await queryShadow(page, CARD_HOST, selector))?.[0]?.box.height ?? 0;
 
 const middle = ({ y, height }: ShadowElement['box']): number => y + height / 2;
 
