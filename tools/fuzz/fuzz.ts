@@ -124,15 +124,32 @@ const stateOf = (tab: Page) => tab.evaluate(() => (globalThis as unknown as InPa
 /** Without what is not the same in a page and in a block: white space and what nobody sees. */
 const bare = (text: string): string => text.replace(/[\s\u00ad\u200b\u202a-\u202e]+/g, '');
 
-/** The words under each painted mark. */
+/** The words under each painted mark, as far as they are drawn: a mark may reach over hidden text. */
 const paintedOn = async (tab: Page): Promise<string[]> => {
   const words = await tab.evaluate(() =>
-    [...(CSS.highlights.get('on-record') ?? [])].map((mark) => {
-      const range = document.createRange();
-      range.setStart(mark.startContainer, mark.startOffset);
-      range.setEnd(mark.endContainer, mark.endOffset);
-      return range.toString();
-    }),
+    [...(CSS.highlights.get('on-record') ?? [])].map(
+      ({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        if (startContainer === endContainer) return range.toString();
+        const walker = document.createTreeWalker(
+          range.commonAncestorContainer,
+          NodeFilter.SHOW_TEXT,
+        );
+        let text = '';
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          if (!range.intersectsNode(node)) continue;
+          const parent = node.parentNode;
+          if (parent instanceof Element && !Element.prototype.checkVisibility.call(parent))
+            continue;
+          const from = node === startContainer ? startOffset : 0;
+          text += node.data.slice(from, node === endContainer ? endOffset : undefined);
+        }
+        return text;
+      },
+    ),
   );
   return words.map(bare);
 };
