@@ -8,7 +8,8 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 /** In bytes, compressed. The first is paid on every page, the second where something may stand. */
 const GZIP = { contentScript: 13_000, reading: 33_000, card: 30_000 } as const;
 /** The bench asks for 1.1 in the middle; here a busy machine must not fail a test that is not about it. */
-const EDITS = 1.8;
+const EDITS = 1.6;
+const ATTEMPTS = 3;
 
 describe('the extension costs a page no more than was agreed', () => {
   it.each(Object.entries(GZIP))('%s: at most %d bytes, compressed', async (part, most) => {
@@ -30,8 +31,13 @@ describe('the extension costs a page no more than was agreed', () => {
 
     it(`3,000 edits of the page’s own take at most ${EDITS} times as long`, async () => {
       const bench = { server, made, pages: [], rounds: 3, progress: () => {} };
-      expect((await mutations(bench)).mutations?.ofFastest).toBeLessThanOrEqual(EDITS);
-      // Whole pages are loaded and edited, in turn; other tests run beside it.
+      const found: number[] = [];
+      // A machine that does something else at the time makes it slower, and never faster.
+      while (found.length < ATTEMPTS && !found.some((ratio) => ratio <= EDITS)) {
+        found.push(Number((await mutations(bench)).mutations?.ofFastest));
+      }
+      expect(Math.min(...found), `of ${found.join(', ')}`).toBeLessThanOrEqual(EDITS);
+      // Whole pages are loaded and edited, in turn.
     }, 240_000);
   });
 });
