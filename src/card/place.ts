@@ -16,7 +16,7 @@ import { holds } from './holds.ts';
 const GAP = 8;
 /** Between card and the edge of the window. */
 const EDGE = 8;
-const MAX_WIDTH = 480;
+const MAX_WIDTH = 500;
 /** Below this height a card beside the mark is no use, and a sheet is shown instead. */
 const MIN_HEIGHT = 140;
 /** A sheet never takes more of the window than this. */
