@@ -29,9 +29,10 @@ function Company({ company }: { company: CompanyRecordView }) {
         )}
         <Sentences sentences={[company.part]} />
         <h4 class="label">{t('reported')}</h4>
-        <Sentences sentences={company.reported} />
+        <Sentences sentences={company.reported.slice(0, 1)} />
       </div>
       <h4 class="label">{t('statedPositions')}</h4>
+      <Sentences sentences={company.reported.slice(1)} />
       <div class="positions">
         {company.positions.map((position) => (
           <div key={position.id} id={`position-${position.id}`} data-item>
