@@ -89,7 +89,7 @@ function FirstPosition({ view }: Viewed) {
   return (
     <section>
       <h3 class="unseen">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
-      <Position position={first} named={named} wordings={false} />
+      <Position position={first} named={named} brief />
     </section>
   );
 }

@@ -24,7 +24,8 @@ const NAMES = Object.keys(PANELS) as PanelName[];
 
 /**
  * As of when, and what else a reader may want: one panel at a time, closed until asked for. The
- * buttons stay in view wherever the card is scrolled to; the panel opens above them.
+ * buttons stay in view wherever the card is scrolled to; the panel follows them for who goes by the keyboard, and opens
+ * above them.
  */
 export function Foot({ children, ...props }: CardProps & { children: ComponentChildren }) {
   const [open, setOpen] = useState<PanelName | null>(null);
@@ -36,12 +37,6 @@ export function Foot({ children, ...props }: CardProps & { children: ComponentCh
   const Panel = open === null ? null : PANELS[open].body;
   return (
     <>
-      <div id="card-panel" class="panel" hidden={Panel === null} ref={panel}>
-        {Panel !== null && <Panel {...props} />}
-      </div>
-      <p class="quiet colophon">
-        {t('asOf', dateText(props.view.dossier.asOf))} {t('noVerdict')}
-      </p>
       <footer>
         {children}
         <div class="tools">
@@ -59,6 +54,12 @@ export function Foot({ children, ...props }: CardProps & { children: ComponentCh
           <OpenRecord {...props} />
         </div>
       </footer>
+      <div id="card-panel" class="panel" hidden={Panel === null} ref={panel}>
+        {Panel !== null && <Panel {...props} />}
+      </div>
+      <p class="quiet colophon">
+        {t('asOf', dateText(props.view.dossier.asOf))} {t('noVerdict')}
+      </p>
     </>
   );
 }

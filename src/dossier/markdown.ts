@@ -1,3 +1,4 @@
+import { plainDate } from '../record/date-text.ts';
 import type {
   Citation,
   CompanyRecordView,
@@ -29,7 +30,7 @@ export function recordMarkdown(view: RecordView): string {
     view.timeline
       .map(({ date, text, citations }) => {
         const inferred = date.inferred === undefined ? '' : ' (inferred)';
-        return `- ${date.value}${inferred}: ${plain(text)}${notes(citations)}`;
+        return `- ${plainDate(date)}${inferred}: ${plain(text)}${notes(citations)}`;
       })
       .join('\n'),
     '## Claims',
@@ -73,7 +74,7 @@ function creditText({ speaker, role, to, date, source }: CreditView, entityName:
     speaker ?? entityName,
     ...(role === null ? [] : [role]),
     to.length === 0 ? 'recipient not reported' : `to ${to.join(' and ')}`,
-    date === null ? 'date not reported' : `${date.by ? 'by ' : ''}${date.value}`,
+    date === null ? 'date not reported' : plainDate(date),
     `according to ${source.site}`,
   ].join(', ');
 }
@@ -98,7 +99,12 @@ function sentences(list: readonly SentenceView[], notes: Notes): string {
 }
 
 function sourceLine({ headline, site, byline, published, url }: SourceView): string {
-  const parts = [headline === null ? null : `“${headline}”`, site, byline, published?.value];
+  const parts = [
+    headline === null ? null : `“${headline}”`,
+    site,
+    byline,
+    published && plainDate(published),
+  ];
   const line = parts
     .filter((part) => part != null)
     .map(plain)

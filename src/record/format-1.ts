@@ -6,7 +6,8 @@ const isObject = (value: unknown): value is Fields =>
 /**
  * A pack of format 1 as one of format 2; any other as it is. Format 1 said of a position as a whole
  * who spoke, to whom and when. That goes to the page that names the speaker, else to the one whose
- * wording is shown, else to the first. What cannot be read is left for the schema to refuse.
+ * wording is shown, else to the first that credits anybody; where none does, it stood on no page, and
+ * is left out. What cannot be read is left as it is, for the schema to refuse.
  */
 export function upgraded(raw: Fields): Fields {
   const { pack, positions, entities } = raw;
@@ -20,8 +21,8 @@ export function upgraded(raw: Fields): Fields {
     ...raw,
     pack: { ...pack, format: 2 },
     positions: positions.map((position) =>
-      isObject(position) && Array.isArray(position.evidence)
-        ? withCredit(position, position.evidence.filter(isObject), names)
+      isObject(position) && Array.isArray(position.evidence) && position.evidence.every(isObject)
+        ? withCredit(position, position.evidence, names)
         : position,
     ),
   };
@@ -37,10 +38,11 @@ function withCredit(
   const credits = ({ attribution }: Fields) => (isObject(attribution) ? attribution : {});
   const isNamedIn = (item: Fields) =>
     surname !== undefined && String(credits(item).to ?? '').includes(surname);
+  const credited = evidence.filter((item) => credits(item).kind !== 'none');
   const target =
-    evidence.find((item) => credits(item).kind === 'named-speaker' && isNamedIn(item)) ??
-    evidence.find(({ source }) => source === rest.wordingFrom) ??
-    evidence[0];
+    credited.find((item) => credits(item).kind === 'named-speaker' && isNamedIn(item)) ??
+    credited.find(({ source }) => source === rest.wordingFrom) ??
+    credited[0];
   return {
     ...rest,
     evidence: evidence.map((item) => {

@@ -25,7 +25,7 @@ export function isCapitalised(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** Text as a regular expression that matches just it. */
+/** Text as a regular expression that matches just it, with every flag, also within a class. */
 export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\x2d');
 }

@@ -1,3 +1,4 @@
+import { plainDate } from '../record/date-text.ts';
 import type { CardView, DossierView, PositionView, SourceView } from '../record/views/types.ts';
 
 /** A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
@@ -31,7 +32,8 @@ export function cslItem(source: SourceView): CslItem {
     title: source.headline ?? source.site,
     'container-title': source.site,
     ...(source.byline === null ? {} : { author: [{ literal: source.byline }] }),
-    ...(published === null
+    // The format has no date that is only the latest possible.
+    ...(published === null || published.by
       ? {}
       : { issued: { 'date-parts': [published.value.split('-').map(Number)] } }),
     ...(source.url === null ? {} : { URL: source.url }),
@@ -75,14 +77,17 @@ function statement(position: PositionView, link: Link): string[] {
     .concat(speaker === null ? [] : [position.entityName])
     .filter((part) => part !== null);
   const whom = to.length > 0 ? `, to ${to.join(' and ')}` : '';
-  const when = date === null ? '' : `, ${date.by ? 'by ' : ''}${date.value}`;
+  const when = date === null ? '' : `, ${plainDate(date)}`;
   const from = position.wordingFrom === null ? [] : [`As quoted by ${link(position.wordingFrom)}.`];
   return [`“${position.words}” (${who.join(', ')}${whom}${when})`, ...from];
 }
 
 const parts = (source: SourceView) => ({
   title: source.headline ?? source.site,
-  rest: [source.headline === null ? null : source.site, source.published?.value]
+  rest: [
+    source.headline === null ? null : source.site,
+    source.published && plainDate(source.published),
+  ]
     .filter((part) => part != null)
     .join(', '),
 });

@@ -2,6 +2,7 @@ import type { Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
 import type { Documents } from './document.ts';
 import { documentsBySource } from './places.ts';
+import { quotationsIn } from './set-off.ts';
 
 /** Fewer words in single quotation marks are a term, not a quotation. */
 const LEAST_WORDS = 4;
@@ -43,12 +44,6 @@ export function checkOurQuotations(pack: Pack, documents: Documents): Finding[] 
 function stopsShort(quotation: string, words: string): boolean {
   const rest = quotation.slice(quotation.indexOf(words) + words.length);
   return rest !== '' && !/^[.!?]/.test(rest);
-}
-
-function quotationsIn(text: string): string[] {
-  return [...text.matchAll(/(?<!\w)'(.*?)'(?!\w)/g)].map(([, words = '']) =>
-    words.replace(/[.,;:!?]$/, ''),
-  );
 }
 
 /** Without case and without how quotation marks and dashes are set. */

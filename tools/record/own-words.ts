@@ -1,7 +1,9 @@
 import type { Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
+import { escaped } from '../../src/spotting/letters.ts';
 import type { Documents } from './document.ts';
 import { documentsBySource } from './places.ts';
+import { withoutQuotations } from './set-off.ts';
 
 /** A run of this many words that a document has, too, is copied. */
 const COPIED_WORDS = 6;
@@ -45,15 +47,8 @@ function namesIn(pack: Pack): RegExp {
     ]),
     ...pack.sources.map(({ site }) => site),
   ];
-  const escaped = names
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-/** Single quotation marks set off words of others in our sentences. */
-function withoutQuotations(text: string): string {
-  return text.replace(/(?<!\w)'.*?'(?!\w)/g, ' … ');
+  const longestFirst = names.sort((a, b) => b.length - a.length).map(escaped);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
 function runsOf(text: string): string[] {

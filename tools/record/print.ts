@@ -1,3 +1,4 @@
+import { plainDate } from '../../src/record/date-text.ts';
 import type { PartialDate } from '../../src/record/schema.ts';
 import type {
   Citation,
@@ -103,7 +104,7 @@ function roots({ roots: origins, unknownOrigin }: Corroboration): string {
   return `{${origins.length} roots: ${origins.map(({ id }) => id).join(', ')}${unknown}}`;
 }
 
-function date({ value, by, inferred }: PartialDate): string {
-  const text = `${by ? 'by ' : ''}${value}`;
-  return inferred ? `${text} (inferred: ${inferred})` : text;
+function date(known: PartialDate): string {
+  const text = plainDate(known);
+  return known.inferred ? `${text} (inferred: ${known.inferred})` : text;
 }

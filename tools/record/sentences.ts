@@ -1,5 +1,7 @@
 import type { Check, Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
+import { escaped } from '../../src/spotting/letters.ts';
+import { withoutQuotations } from './set-off.ts';
 
 /** Words of one sentence of ours. */
 const SENTENCE_WORDS = 32;
@@ -21,7 +23,9 @@ const POINTING =
  * them, and a statement of the past told as of the past. Words in single quotation marks are others'.
  */
 export const checkSentences: Check = (pack) => {
-  const companies = pack.entities.flatMap((one) => (one.kind === 'company' ? [one.name] : []));
+  const companies = pack.entities.flatMap((one) =>
+    one.kind === 'company' ? [escaped(one.name)] : [],
+  );
   const said = [...companies, 'the bank', 'the company', 'a spokes\\w+', 'a representative'];
   const present = new RegExp(
     `(?:${said.join('|')}) (?:says|denies|declines|confirms|admits|claims)\\b`,
@@ -30,7 +34,7 @@ export const checkSentences: Check = (pack) => {
   return [
     ...checkGlance(pack),
     ...sentencesOf(pack).flatMap(({ path, text, standsAlone }) => {
-      const own = text.replace(/(?<!\w)'.*?'(?!\w)/g, ' … ');
+      const own = withoutQuotations(text);
       const found: Finding[] = [];
       for (const sentence of text.split(/(?<=[.;:]) (?=\p{Lu})/u)) {
         const count = sentence.split(/\s+/).length;

@@ -1,4 +1,5 @@
 import type { Check, Finding } from '../../src/record/check/finding.ts';
+import { plainDate } from '../../src/record/date-text.ts';
 import type { PartialDate, PositionEvidence, Source } from '../../src/record/schema.ts';
 
 /**
@@ -8,7 +9,9 @@ import type { PartialDate, PositionEvidence, Source } from '../../src/record/sch
 export const checkStatementDates: Check = (pack) => {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   return [
-    ...pack.sources.flatMap((source, i) => checkDay(source, ['sources', i, 'published'])),
+    ...pack.sources.flatMap(({ published, url }, i) =>
+      checkDay(published, url, ['sources', i, 'published']),
+    ),
     ...pack.positions.flatMap((position, i) =>
       position.kind === 'none'
         ? []
@@ -29,7 +32,7 @@ function checkDate(
 ): Finding[] {
   if (date === undefined) return [];
   const path = [...at, 'attribution', 'date'];
-  const found = date.inferred === undefined ? [] : checkDay({ published: date, url: null }, path);
+  const found = checkDay(date, null, path);
   if (date.words === undefined && date.inferred === undefined) {
     const reason = 'needs the page’s own words for it, or how it was arrived at';
     found.push({ path, reason });
@@ -42,20 +45,21 @@ function checkDate(
   for (const id of restsOn) {
     const statement = sources.get(id);
     if (statement?.kind !== 'company-statement' || !statement.published) continue;
-    if (same(statement.published, date)) continue;
-    const reason = `${text(date)} is not the date of "${id}", ${text(statement.published)}: one statement has one date`;
+    const [here, there] = [plainDate(date), plainDate(statement.published)];
+    if (here === there) continue;
+    const reason = `${here} is not the date of "${id}", ${there}: one statement has one date`;
     found.push({ path, reason });
   }
   return found;
 }
 
 /** A day that is inferred is named in the reason for it, or stands in the page's address. */
-function checkDay({ published, url }: Pick<Source, 'published' | 'url'>, path: Path): Finding[] {
-  if (published?.precision !== 'day' || published.inferred === undefined) return [];
-  const [year, month, day] = published.value.split('-').map(Number) as [number, number, number];
+function checkDay(date: PartialDate | null, url: string | null, path: Path): Finding[] {
+  if (date?.precision !== 'day' || date.inferred === undefined) return [];
+  const [year, month, day] = date.value.split('-').map(Number) as [number, number, number];
   const named = `${day} ${MONTHS[month - 1]} ${year}`;
-  const digits = published.value.replaceAll('-', '');
-  if (published.inferred.includes(named) || url?.replaceAll(/\D/g, '').includes(digits)) return [];
+  const digits = date.value.replaceAll('-', '');
+  if (date.inferred.includes(named) || url?.replaceAll(/\D/g, '').includes(digits)) return [];
   return [{ path, reason: `neither the reason nor the address says ${named}` }];
 }
 
@@ -63,10 +67,6 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-
-const text = ({ value, by }: PartialDate) => `${by ? 'by ' : ''}${value}`;
-
-const same = (a: PartialDate, b: PartialDate) => text(a) === text(b);
 
 /** The last text that a date of this precision may have: `2018-08` before `2018-08-99`. */
 const lastDay = (value: string) => `${value}-99-99`.slice(0, 10);

@@ -1,4 +1,4 @@
-import type { Pack, PositionEvidence, Source } from '../schema.ts';
+import type { Person, PositionEvidence, Source } from '../schema.ts';
 import type { Check, Finding } from './finding.ts';
 
 /**
@@ -7,12 +7,15 @@ import type { Check, Finding } from './finding.ts';
  */
 export const checkStatements: Check = (pack) => {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const people = new Map(
+    pack.entities.flatMap((one) => (one.kind === 'person' ? [[one.id, one] as const] : [])),
+  );
   return pack.positions.flatMap((position, i) => {
     if (position.kind === 'none') return [];
     return position.evidence.flatMap((evidence, j) => {
       const path = ['positions', i, 'evidence', j];
       return [
-        ...checkSpeaker(evidence, position.entity, pack, path),
+        ...checkSpeaker(evidence, position.entity, people, path),
         ...checkRecipients(evidence, path),
         ...checkOrigins(evidence, position.entity, sources, path),
       ];
@@ -26,7 +29,7 @@ type Sources = ReadonlyMap<string, Source>;
 function checkSpeaker(
   { attribution: { kind, to, speaker, fault } }: PositionEvidence,
   entity: string,
-  pack: Pack,
+  people: ReadonlyMap<string, Person>,
   at: Path,
 ): Finding[] {
   const path = [...at, 'attribution', 'speaker'];
@@ -39,8 +42,8 @@ function checkSpeaker(
       { path, reason: `does not go with the kind "${kind}": the page must name the speaker` },
     ];
   }
-  const person = pack.entities.find(({ id }) => id === speaker);
-  if (person?.kind !== 'person') return [];
+  const person = people.get(speaker);
+  if (person === undefined) return [];
   if (person.speaksFor !== entity) {
     const reason = `${person.name} spoke for "${person.speaksFor}", not for "${entity}"`;
     return [{ path, reason }];

@@ -11,7 +11,10 @@ const entries = {
 
 const said = {
   ...entries,
-  /** The first is the one whose credit is shown first; a quotation's is that of `wordingFrom`. */
+  /**
+   * Shown first is the credit of the first that says by whom or to whom; of a quotation, that of the
+   * source in `wordingFrom`.
+   */
   evidence: v.pipe(v.array(PositionEvidence), v.minLength(1, 'a position needs evidence')),
   note: v.optional(Text),
 };

@@ -105,7 +105,7 @@ export interface PositionView {
   readonly gist: string;
   /** By whom, to whom and when, as one page says. Null when nothing was said. */
   readonly credit: CreditView | null;
-  /** Other pages that name a speaker, a recipient or a day which those before them do not. */
+  /** Other pages that name a speaker or a recipient whom those before them do not. */
   readonly otherCredits: readonly CreditView[];
   /** True when the seeded reporting does not have it. */
   readonly fromOtherCoverage: boolean;

@@ -8,8 +8,10 @@ import { OutwardLink } from './outward-link.tsx';
 /** The numbered list of sources that references on this face point into. */
 export const Sources = createContext<readonly SourceView[]>([]);
 
-/** How many numbers may follow a sentence; more are noise everywhere but on the record page. At a
- * glance there are none: the list of sources has them. */
+/**
+ * How many numbers may follow a sentence; more are noise everywhere but on the record page. At a
+ * glance there are none: the list of sources has them.
+ */
 export const MostReferences = createContext(5);
 
 /** A reference mark: the source's number, which opens the source at the words that bear it out. */

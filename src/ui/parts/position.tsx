@@ -1,9 +1,8 @@
-import { useContext } from 'preact/hooks';
 import type { CreditView, PositionView } from '../../record/views/types.ts';
 import { dateText } from '../dates.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { isolated, joined, t } from '../text.ts';
-import { MostReferences, OtherCoverage, References } from './citations.tsx';
+import { OtherCoverage, References } from './citations.tsx';
 import { OutwardLink } from './outward-link.tsx';
 import { Wordings } from './wordings.tsx';
 
@@ -11,12 +10,12 @@ interface Props {
   position: PositionView;
   /** Name the company, where positions of several stand in one list. */
   named?: boolean;
-  /** With how others word it. Default: yes. */
-  wordings?: boolean;
+  /** At a glance: without how others word it, and with one other credit at most. */
+  brief?: boolean;
 }
 
 /** What a company said, in its own words where there are any; or that it said nothing, aloud. */
-export function Position({ position, named = false, wordings = true }: Props) {
+export function Position({ position, named = false, brief = false }: Props) {
   const quoted = position.words !== null;
   return (
     <figure class="position" data-position={position.id}>
@@ -33,18 +32,17 @@ export function Position({ position, named = false, wordings = true }: Props) {
         </p>
       )}
       <figcaption>
-        <Caption position={position} />
+        <Caption position={position} brief={brief} />
         {position.fromOtherCoverage && <OtherCoverage />}
       </figcaption>
-      {wordings && <Wordings position={position} />}
+      {!brief && <Wordings position={position} />}
     </figure>
   );
 }
 
-function Caption({ position }: { position: PositionView }) {
+function Caption({ position, brief }: { position: PositionView; brief: boolean }) {
   const { kind, credit, entityName } = position;
-  const atAGlance = useContext(MostReferences) === 0;
-  const otherCredits = position.otherCredits.slice(0, atAGlance ? 1 : undefined);
+  const otherCredits = position.otherCredits.slice(0, brief ? 1 : undefined);
   if (credit === null) return t('noStatement');
   const details = [
     ...(kind === 'declined' ? [t('declined')] : []),

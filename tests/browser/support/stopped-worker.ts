@@ -16,7 +16,8 @@ export async function workerStopper(session: Session): Promise<WorkerStopper> {
   await internals.goto('chrome://serviceworker-internals/');
   const client = await session.browser.target().createCDPSession();
   let isOver = false;
-  const released = releaseStarted(client, origin, () => isOver);
+  // It ends, too, when the browser does before `close` is called.
+  const released = releaseStarted(client, origin, () => isOver).catch(() => undefined);
   return {
     async stop() {
       await until('the worker to stop', () =>

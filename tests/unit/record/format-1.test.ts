@@ -49,8 +49,26 @@ describe('a record of the first format', () => {
     expect(creditsOf(raw)[0]).toMatchObject({ to: 'the bank, to AFP', recipients: ['AFP'] });
   });
 
+  test('goes to no page that credits nobody', () => {
+    const raw = oldPack({ speaker: null, to: ['AFP'] });
+    raw.positions[0].wordingFrom = 'second';
+    raw.positions[0].evidence.reverse();
+    raw.positions[0].evidence[1].attribution = { kind: 'company', to: 'the bank' };
+    raw.entities.splice(2, 1);
+    expect(creditsOf(raw)).toMatchObject([
+      { kind: 'none', fault: 'missing' },
+      { to: 'the bank, to AFP', recipients: ['AFP'] },
+    ]);
+    for (const item of raw.positions[0].evidence) item.attribution = { kind: 'none' };
+    expect(creditsOf(raw)).toEqual([{ kind: 'none' }, { kind: 'none' }]);
+  });
+
   test('that is broken says so as ever', () => {
     const raw = oldPack({});
+    raw.positions[0].evidence.push('a page');
+    expect(loadPack(raw, 'mine.json').problems.map(problemLine)).toContainEqual(
+      expect.stringContaining('positions[0].evidence[2]'),
+    );
     raw.positions[0].evidence = 'none';
     expect(loadPack(raw, 'mine.json').pack).toBeNull();
     raw.positions = 7;

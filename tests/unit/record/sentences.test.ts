@@ -41,6 +41,14 @@ describe('a sentence of ours', () => {
   });
 });
 
+test('a company’s name may hold any sign', () => {
+  const reasons = reasonsOf((p) => {
+    p.entities[1].name = 'Example (Bank), J.P. & Co.-Op [x';
+    p.claims[0].text = 'Example (Bank), J.P. & Co.-Op [x denies it.';
+  });
+  expect(reasons).toEqual([expect.stringContaining('of a statement of the past')]);
+});
+
 test('a summary is read at a glance', () => {
   const long = (words: number) =>
     Array(words / 10)

@@ -47,6 +47,8 @@ describe('a citation', () => {
     const source = { ...facebook.sources[0], published: { value: '2018-08', precision: 'month' } };
     expect(cslItem(source as SourceView).issued).toEqual({ 'date-parts': [[2018, 8]] });
     expect(cslItem({ ...source, published: null } as SourceView)).not.toHaveProperty('issued');
+    const latest = { value: '2018-08-06', precision: 'day', by: true };
+    expect(cslItem({ ...source, published: latest } as SourceView)).not.toHaveProperty('issued');
   });
 
   it('of the story says what was reported', () => {
