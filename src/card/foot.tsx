@@ -58,7 +58,7 @@ export function Foot({ children, ...props }: CardProps & { children: ComponentCh
         {Panel !== null && <Panel {...props} />}
       </div>
       <p class="quiet colophon">
-        {t('asOf', dateText(props.view.dossier.asOf))} {t('noVerdict')}
+        {t('asOf', dateText(props.view.dossier.asOf))} · {t('noVerdict')}
       </p>
     </>
   );

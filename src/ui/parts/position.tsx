@@ -31,19 +31,26 @@ export function Position({ position, named = false, brief = false }: Props) {
           <References citations={position.variants} />
         </p>
       )}
-      <figcaption>
-        <Caption position={position} brief={brief} />
-        {position.fromOtherCoverage && <OtherCoverage />}
-      </figcaption>
+      {position.credit && (
+        <figcaption>
+          <Caption position={position} credit={position.credit} brief={brief} />
+          {position.fromOtherCoverage && <OtherCoverage />}
+        </figcaption>
+      )}
       {!brief && <Wordings position={position} />}
     </figure>
   );
 }
 
-function Caption({ position, brief }: { position: PositionView; brief: boolean }) {
-  const { kind, credit, entityName } = position;
+interface CaptionProps {
+  position: PositionView;
+  credit: CreditView;
+  brief: boolean;
+}
+
+function Caption({ position, credit, brief }: CaptionProps) {
+  const { kind, entityName } = position;
   const otherCredits = position.otherCredits.slice(0, brief ? 1 : undefined);
-  if (credit === null) return t('noStatement');
   const details = [
     ...(kind === 'declined' ? [t('declined')] : []),
     ...(kind === 'paraphrase' ? [t('paraphrased')] : []),
