@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { builtinDefines } from './tools/build/builtin-rules.ts';
-import { type BrowserTarget, forBrowser } from './tools/manifest-variants.ts';
+import { type BrowserTarget, forBrowser } from './tools/build/manifest-variants.ts';
 
 /**
  * One manifest, one build a browser: `vite build --mode chrome|firefox`.

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
-import type { SpottingRules } from '../src/spotting/compiling/schema.ts';
+import type { SpottingRules } from '../src/spotting/rules/rules-schema.ts';
 import { builtinDefines, seededRules } from '../tools/build/builtin-rules.ts';
 
 /** Builds a script of `in-page/` as it would be built for the extension. @returns its source. */

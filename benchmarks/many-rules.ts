@@ -1,4 +1,4 @@
-import type { SpottingRules } from '../src/spotting/compiling/schema.ts';
+import type { SpottingRules } from '../src/spotting/rules/rules-schema.ts';
 
 /** Names to add, so that with today's there are some ten thousand. */
 const COUNT = 10_000;

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser/find.ts';
 import { launch } from './browser/launch.ts';
+import { parsePage, UnusablePage } from './browser/page-argument.ts';
 import { PageServer } from './browser/page-server.ts';
 import { buildAll, packageFor } from './build/build.ts';
-import { parsePage, UnusablePage } from './pages.ts';
 import { showInText } from './start/show-in-text.ts';
 
 /** Opens a page in a real browser that has the extension, for a reader to look at. */

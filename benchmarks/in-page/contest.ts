@@ -1,12 +1,12 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import { Lookout } from '../../src/page/lookout.ts';
-import { Page } from '../../src/page/page.ts';
+import { Lookout } from '../../src/page/lookout/lookout.ts';
+import { Page } from '../../src/page/reading/page.ts';
 import { DEFAULTS } from '../../src/settings/fields.ts';
 import { builtinRules } from '../../src/spotting/builtin.ts';
-import { builtinGate } from '../../src/spotting/builtin-gates.ts';
-import type { CompiledRules } from '../../src/spotting/compiled.ts';
-import { gateFrom } from '../../src/spotting/gate.ts';
+import type { CompiledRules } from '../../src/spotting/compiled/compiled-rules.ts';
+import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
+import { gateFrom } from '../../src/spotting/gate/gate.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 
 /** A large dossier, compiled as it is when a reader adds one; there where it is asked for. */

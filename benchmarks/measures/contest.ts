@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { compile } from '../../src/spotting/compiling/compile.ts';
+import { compile } from '../../src/spotting/rules/compile.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { bundle } from '../bundle.ts';
 import type { Contestant } from '../in-page/contest.ts';

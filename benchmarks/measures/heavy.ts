@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../src/messages/to-page.ts';
+import type { PageReport } from '../../src/protocol/to-page.ts';
 import type { BrowserKind } from '../../tools/browser/find.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';

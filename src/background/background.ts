@@ -1,12 +1,12 @@
-import { listen } from '../messages/channel.ts';
-import { checkDirection } from '../messages/direction.ts';
-import { acceptToBackground, type ToBackground } from '../messages/to-background.ts';
+import { tellPagesOfOwnDossiers } from '../packs/register-announcement.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { listen } from '../protocol/channel.ts';
+import { checkDirection } from '../protocol/direction.ts';
+import { acceptToBackground, type ToBackground } from '../protocol/to-background.ts';
 import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
+import { findCard } from './card-views.ts';
 import { listenToCommands } from './commands.ts';
-import { findCard } from './dossiers.ts';
 import { onInstall } from './install.ts';
-import { tellPagesOfOwnDossiers } from './own-dossiers.ts';
 import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';

@@ -1,5 +1,5 @@
-import { askPage } from '../messages/ask.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { askPage } from '../protocol/ask.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 
 /** How many mentions each frame of a tab holds; lives as long as the browser's session. */

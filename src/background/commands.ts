@@ -1,10 +1,10 @@
-import { askPage } from '../messages/ask.ts';
+import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
+import { askPage } from '../protocol/ask.ts';
 import { setSiteHidden } from '../settings/choices.ts';
 import { isSiteHidden } from '../settings/effective.ts';
 import { makeChoice } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
-import { t } from '../ui/text.ts';
 import { framesOf } from './badge.ts';
 
 /** Carries out the keyboard's commands on the tab in front. */

@@ -1,9 +1,9 @@
+import { onPacksChanged } from '../packs/stored-packs.ts';
 import { browser } from '../platform/browser.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
-import { onPacksChanged } from '../settings/packs.ts';
 import { forgetOldChoices } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
-import { dossiers } from './dossiers.ts';
+import { dossiers } from './card-views.ts';
 import { openWelcome } from './tabs.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { render } from 'preact';
+import { direction, language } from '../i18n/text.ts';
 import { newElement } from '../page/dom/document.ts';
 import sharedCss from '../ui/shared.css?inline';
-import { direction, language } from '../ui/text.ts';
 import tokensCss from '../ui/tokens.css?inline';
-import cardCss from './card.css?inline';
-import { Card } from './card.tsx';
 import { registerCards } from './contract.ts';
-import { drawable } from './drawable.ts';
-import type { CardFace, CardProps } from './face-contract.ts';
+import cardCss from './face/card.css?inline';
+import { Card } from './face/card.tsx';
+import type { CardFace, CardProps } from './face/card-props.ts';
+import { drawable } from './face/drawable.ts';
 import { CardController } from './opening/controller.ts';
-import { place } from './place.ts';
+import { place } from './opening/place.ts';
 
 const boxes = new WeakMap<ShadowRoot, HTMLElement>();
 

@@ -1,8 +1,8 @@
+import { dateText } from '../i18n/dates.ts';
+import { t } from '../i18n/text.ts';
 import type { RecordView } from '../record/views/types.ts';
-import { dateText } from '../ui/dates.ts';
 import { References } from '../ui/parts/citations.tsx';
 import { OutwardLink } from '../ui/parts/outward-link.tsx';
-import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
 /** What the record is: its rule, its gaps, its corrections, and exactly which version this is. */

@@ -1,7 +1,7 @@
+import { t } from '../i18n/text.ts';
 import type { CompanyRecordView } from '../record/views/types.ts';
 import { Sentences } from '../ui/parts/citations.tsx';
 import { Position } from '../ui/parts/position.tsx';
-import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
 /** Each company: its part, what was reported, and everything it is on record as saying. */

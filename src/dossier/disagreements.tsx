@@ -1,6 +1,6 @@
+import { t } from '../i18n/text.ts';
 import type { DisagreementView } from '../record/views/types.ts';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
-import { t } from '../ui/text.ts';
 import { ASPECTS } from './labels.ts';
 import { Section } from './section.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import type { Dossier } from '../record/dossier.ts';
 import { recordView } from '../record/views/record.ts';
 import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
-import { t } from '../ui/text.ts';
 import { useLibrary } from '../ui/use-library.ts';
 import { About } from './about.tsx';
 import { Companies } from './companies.tsx';

@@ -1,9 +1,9 @@
+import { dateText } from '../i18n/dates.ts';
+import { t } from '../i18n/text.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { RecordView } from '../record/views/types.ts';
 import { cslDossier, cslItem } from '../ui/cite.ts';
-import { dateText } from '../ui/dates.ts';
 import { download } from '../ui/download.ts';
-import { t } from '../ui/text.ts';
 import { recordMarkdown } from './markdown.ts';
 
 interface Props {

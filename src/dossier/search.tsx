@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t, tn } from '../ui/text.ts';
+import { t, tn } from '../i18n/text.ts';
 import { filterItems } from './filter.ts';
 
 /** Shows only the entries that hold the words, unfolded, with the words marked. */

@@ -1,6 +1,6 @@
+import { t } from '../i18n/text.ts';
 import type { SourceDetail } from '../record/views/types.ts';
 import { SourceTitle, sourceLine } from '../ui/parts/source-list.tsx';
-import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
 /** Every source, with how it was read and how far it can be relied on. */

@@ -1,6 +1,6 @@
+import { t } from '../i18n/text.ts';
 import type { TimelineEntryView } from '../record/views/types.ts';
 import { TimelineEntry } from '../ui/parts/timeline-list.tsx';
-import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
 /** Lengths, in pixels, of what is drawn for a day, a month and a year: how wide the date is known. */

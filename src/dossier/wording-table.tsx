@@ -1,6 +1,6 @@
+import { t } from '../i18n/text.ts';
 import type { PositionView } from '../record/views/types.ts';
 import { Wording } from '../ui/parts/wordings.tsx';
-import { t } from '../ui/text.ts';
 import { Section } from './section.tsx';
 
 /** Each quotation that more than one source has: their versions side by side, differences shown. */

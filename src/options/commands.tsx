@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
-import { t } from '../ui/text.ts';
 
 interface Command {
   readonly name?: string;

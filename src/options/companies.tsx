@@ -1,7 +1,7 @@
+import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import { subjectOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
-import { t } from '../ui/text.ts';
 import { useSave } from './saving.tsx';
 
 interface Subject {

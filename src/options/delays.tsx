@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import { DELAYS, type Settings } from '../settings/fields.ts';
-import { t } from '../ui/text.ts';
 import { useSave } from './saving.tsx';
 
 const LABELS = { openDelay: 'openDelay', closeDelay: 'closeDelay' } as const;

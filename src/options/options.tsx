@@ -1,4 +1,4 @@
-import { t } from '../ui/text.ts';
+import { t } from '../i18n/text.ts';
 import { useLibrary } from '../ui/use-library.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { Commands } from './commands.tsx';

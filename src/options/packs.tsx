@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
+import { checkPackText, type PackProblem } from '../packs/check-pack-text.ts';
+import { removePack, savePack } from '../packs/save-pack.ts';
 import type { Library } from '../record/library.ts';
-import { removePack, savePack } from '../settings/keep-packs.ts';
-import { t } from '../ui/text.ts';
 import { FileButton } from './file-button.tsx';
-import { checkPackText, type PackProblem } from './pack-text.ts';
-import { useKeptPacks } from './use-kept-packs.ts';
+import { useKeptPacks } from './use-stored-packs.ts';
 
 /** The dossiers in use: those that came with the extension, and the reader's own. */
 export function Packs({ library }: { library: Library }) {

@@ -1,5 +1,5 @@
+import { t } from '../i18n/text.ts';
 import { CHOICES, type Settings } from '../settings/fields.ts';
-import { t } from '../ui/text.ts';
 import { Radios } from './radios.tsx';
 import { useSave } from './saving.tsx';
 

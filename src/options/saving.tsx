@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import type { Settings } from '../settings/fields.ts';
 import { saveSettings } from '../settings/store.ts';
-import { t } from '../ui/text.ts';
 
 interface SaveState {
   /** What the last save came to; empty before the first. */

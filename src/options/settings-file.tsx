@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import { DEFAULTS, type Settings } from '../settings/fields.ts';
-import { type FileProblem, readSettingsFile, settingsFile } from '../settings/file.ts';
+import { type FileProblem, readSettingsFile, settingsFile } from '../settings/file-format.ts';
 import { loadSettings, loadStored } from '../settings/store.ts';
 import { download } from '../ui/download.ts';
-import { t } from '../ui/text.ts';
 import { FileButton } from './file-button.tsx';
 import { useSave } from './saving.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import { setSiteAllowed } from '../settings/choices.ts';
 import { siteOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
-import { t } from '../ui/text.ts';
 import { useSave } from './saving.tsx';
 
 /** Sites on which nothing is marked. */

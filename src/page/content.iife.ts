@@ -1,16 +1,16 @@
-import { listen } from '../messages/channel.ts';
-import { acceptToPage } from '../messages/to-page.ts';
+import { hasOwnDossiers } from '../packs/announcement.ts';
+import { usableOwnGates } from '../packs/usable-rules.ts';
 import { extensionIsThere } from '../platform/native.ts';
-import { builtinGate } from '../spotting/builtin-gates.ts';
-import { gateFrom } from '../spotting/gate.ts';
+import { listen } from '../protocol/channel.ts';
+import { acceptToPage } from '../protocol/to-page.ts';
+import { builtinGate } from '../spotting/gate/builtin-gate.ts';
+import { gateFrom } from '../spotting/gate/gate.ts';
 import { loadedReading } from './handover.ts';
-import { clearLeftovers } from './leftovers.ts';
-import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './lifetime.ts';
-import { loadFile } from './load-file.ts';
-import { Lookout } from './lookout.ts';
-import { hasOwnDossiers } from './own-dossiers.ts';
-import { usableOwnGates } from './own-rules.ts';
-import { isWorthReading } from './worth-reading.ts';
+import { clearLeftovers } from './lookout/leftovers.ts';
+import { Lookout } from './lookout/lookout.ts';
+import { isWorthReading } from './lookout/readable-frame.ts';
+import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './shared/lifetime.ts';
+import { loadFile } from './shared/load-file.ts';
 
 function main(): void {
   const life = lifetime();

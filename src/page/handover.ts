@@ -3,10 +3,10 @@
  * stand there, and the reading file, which is loaded on pages where something may. Both run in the
  * same isolated world; the reading file registers itself under a registered symbol.
  */
-import type { PageReport } from '../messages/to-page.ts';
-import type { Gate } from '../spotting/gate.ts';
-import type { RegionCache } from './reading/regions.ts';
-import type { Clock } from './reading/slices.ts';
+import type { PageReport } from '../protocol/to-page.ts';
+import type { Gate } from '../spotting/gate/gate.ts';
+import type { RegionCache } from './shared/regions/regions.ts';
+import type { Clock } from './shared/work/slices.ts';
 
 /** What the content script hands over. */
 export interface Handover {

@@ -1,12 +1,12 @@
-import { askBackground } from '../messages/ask.ts';
+import { usableOwnRules } from '../packs/usable-rules.ts';
 import { extensionIsThere } from '../platform/native.ts';
+import { askBackground } from '../protocol/ask.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin.ts';
-import { gateFrom, joinGates } from '../spotting/gate.ts';
+import { gateFrom, joinGates } from '../spotting/gate/gate.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 import { registerReading } from './handover.ts';
-import { usableOwnRules } from './own-rules.ts';
-import { Page } from './page.ts';
+import { Page } from './reading/page.ts';
 
 registerReading(async ({ signal, clock, gate, knowsOwn }) => {
   const own = await usableOwnRules();

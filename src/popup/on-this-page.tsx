@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { language, t, tn } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import { subjectOf } from '../settings/effective.ts';
-import { language, t, tn } from '../ui/text.ts';
 import { type FoundMention, reveal, type TabState } from './tab.ts';
 
 /** Of one subject: a longer list is no help, and costs the popup a second or more. */

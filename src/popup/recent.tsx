@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import type { HideChoice } from '../settings/choices.ts';
 import { loadRecentChoices, type RecentChoice, undoChoice } from '../settings/recent-choices.ts';
 import { choiceDone } from '../ui/choice-text.ts';
-import { t } from '../ui/text.ts';
 
 /** What was chosen in cards lately, each with a way back. */
 export function Recent({ library }: { library: Library }) {

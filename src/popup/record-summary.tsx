@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { askBackground } from '../messages/ask.ts';
+import { dateText } from '../i18n/dates.ts';
+import { language, t, tn } from '../i18n/text.ts';
 import { native } from '../platform/native.ts';
+import { askBackground } from '../protocol/ask.ts';
 import type { Library } from '../record/library.ts';
 import { storyView } from '../record/views/record.ts';
 import type { CompanyRecordView, StoryView } from '../record/views/types.ts';
-import { dateText } from '../ui/dates.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { TimelineList } from '../ui/parts/timeline-list.tsx';
-import { language, t, tn } from '../ui/text.ts';
 
 interface Props {
   library: Library;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { t, tn } from '../i18n/text.ts';
 import { setSiteHidden } from '../settings/choices.ts';
 import { isSiteHidden, siteOf } from '../settings/effective.ts';
 import { updateSettings } from '../settings/store.ts';
-import { t, tn } from '../ui/text.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { allowSite, type TabState } from './tab.ts';
 

@@ -1,6 +1,6 @@
-import { askBackground, askPage } from '../messages/ask.ts';
-import type { PageReport, ReportedMention, ToPage } from '../messages/to-page.ts';
 import { native } from '../platform/native.ts';
+import { askBackground, askPage } from '../protocol/ask.ts';
+import type { PageReport, ReportedMention, ToPage } from '../protocol/to-page.ts';
 import { setSiteAllowed } from '../settings/choices.ts';
 import { updateSettings } from '../settings/store.ts';
 import type { Topic } from '../spotting/types.ts';

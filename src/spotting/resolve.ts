@@ -1,12 +1,12 @@
-import type { BlockText } from './block-text.ts';
-import type { Kind } from './compiled.ts';
-import { decide, type PageEvidence } from './context.ts';
-import { lazy } from './lazy.ts';
-import type { Name } from './name-index.ts';
-import { type Candidate, isExcluded } from './names.ts';
-import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './passages.ts';
-import { belongsToName } from './tickers.ts';
-import { judge } from './topic.ts';
+import { lazy } from '../common/lazy.ts';
+import type { Kind } from './compiled/compiled-rules.ts';
+import { type Candidate, isExcluded } from './names/name-candidates.ts';
+import type { Name } from './names/name-index.ts';
+import { decide, type PageEvidence } from './names/short-names.ts';
+import { belongsToName } from './names/tickers.ts';
+import type { BlockText } from './text/block-text.ts';
+import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
+import { judge } from './topic/verdict.ts';
 import type { BlockScan, Mention, Spotting } from './types.ts';
 import type { Rule } from './why.ts';
 

@@ -1,14 +1,14 @@
-import { BlockText } from './block-text.ts';
-import type { CompiledRules } from './compiled.ts';
-import type { Gate } from './gate.ts';
-import { lazy } from './lazy.ts';
-import { hasLetter, LETTERS } from './letters.ts';
-import { Lexicon } from './lexicon.ts';
-import { hitsIn } from './matcher.ts';
-import { NameIndex } from './name-index.ts';
-import { type Candidate, candidatesOf } from './names.ts';
+import { lazy } from '../common/lazy.ts';
+import type { CompiledRules } from './compiled/compiled-rules.ts';
+import type { Gate } from './gate/gate.ts';
+import { hitsIn } from './names/hits.ts';
+import { type Candidate, candidatesOf } from './names/name-candidates.ts';
+import { NameIndex } from './names/name-index.ts';
+import { tickersIn } from './names/tickers.ts';
+import { Lexicon } from './phrases/lexicon.ts';
 import { resolve, type Scan } from './resolve.ts';
-import { tickersIn } from './tickers.ts';
+import { BlockText } from './text/block-text.ts';
+import { hasLetter, LETTERS } from './text/letters.ts';
 import type { BlockRole, BlockScan, Spotter } from './types.ts';
 
 /** What a spotter needs beside its gate. */

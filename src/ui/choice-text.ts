@@ -1,5 +1,5 @@
+import { t } from '../i18n/text.ts';
 import type { HideChoice } from '../settings/choices.ts';
-import { t } from './text.ts';
 
 /** What a choice has done, in a sentence. @param name of the company that it is about, if any. */
 export function choiceDone(choice: HideChoice, name: string | null): string {

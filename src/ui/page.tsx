@@ -3,7 +3,7 @@ import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import './tokens.css';
 import './shared.css';
 import './page.css';
-import { direction, language, type MessageKey, t } from './text.ts';
+import { direction, language, type MessageKey, t } from '../i18n/text.ts';
 
 /** Draws an extension page in the reader's language, direction and theme. */
 export async function startPage(title: MessageKey, content: ComponentChildren): Promise<void> {

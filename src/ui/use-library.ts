@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { openLibrary } from '../packs/open-library.ts';
+import { onPacksChanged } from '../packs/stored-packs.ts';
 import type { Library } from '../record/library.ts';
-import { openLibrary } from '../settings/library.ts';
-import { onPacksChanged } from '../settings/packs.ts';
 
 /** Every dossier, kept up to date; null until they have been opened. */
 export function useLibrary(): Library | null {

@@ -1,5 +1,5 @@
+import { joined, type MessageKey, t } from '../i18n/text.ts';
 import type { Why } from '../spotting/types.ts';
-import { joined, type MessageKey, t } from './text.ts';
 
 /** Why something was marked, in the reader's words, with the words on the page that decided. */
 export function whyText({ rule, cues }: Why): string {

@@ -1,6 +1,6 @@
 import '../card/card.iife.tsx';
 import { startPage } from '../ui/page.tsx';
-import '../page/painting/marks.css';
+import '../page/marks/marks.css';
 import './welcome.css';
 import { readThisPage } from './read-this-page.ts';
 import { Welcome } from './welcome.tsx';

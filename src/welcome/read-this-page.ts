@@ -1,8 +1,8 @@
-import { Page } from '../page/page.ts';
-import { Clock } from '../page/reading/slices.ts';
+import { Page } from '../page/reading/page.ts';
+import { Clock } from '../page/shared/work/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin.ts';
-import { builtinGate } from '../spotting/builtin-gates.ts';
+import { builtinGate } from '../spotting/gate/builtin-gate.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 
 /**

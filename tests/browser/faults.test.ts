@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportedMention } from '../../src/messages/to-page.ts';
+import type { ReportedMention } from '../../src/protocol/to-page.ts';
 import { closeCard, openCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
-import type { PageReport } from '../../src/messages/to-page.ts';
+import type { PageReport } from '../../src/protocol/to-page.ts';
 import { isCardOpen } from '../../tools/browser/card.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { LONG, NAME, useAttackedPage } from './support/attacked-page.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../src/messages/to-page.ts';
+import type { PageReport } from '../../src/protocol/to-page.ts';
 import type { Session } from './session.ts';
 
 /** Between two reports that must be alike for a page to count as read. */

@@ -1,7 +1,7 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
-import { unwrap } from '../../src/messages/envelope.ts';
-import { asStored } from '../../src/settings/keep-packs.ts';
-import type { KeptPack } from '../../src/settings/packs.ts';
+import { asStored } from '../../src/packs/save-pack.ts';
+import type { KeptPack } from '../../src/packs/stored-packs.ts';
+import { unwrap } from '../../src/protocol/envelope.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
 import type { BrowserKind } from './find.ts';

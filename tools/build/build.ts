@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { BrowserTarget } from '../manifest-variants.ts';
 import { checkSeeds } from '../record/seeds.ts';
 import { checkPackage } from './check-package.ts';
 import { hashOfInputs } from './inputs.ts';
+import type { BrowserTarget } from './manifest-variants.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const TARGETS: readonly BrowserTarget[] = ['chrome', 'firefox'];

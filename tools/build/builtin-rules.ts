@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from '../../src/spotting/compiling/compile.ts';
-import type { SpottingRules } from '../../src/spotting/compiling/schema.ts';
+import { compile } from '../../src/spotting/rules/compile.ts';
+import type { SpottingRules } from '../../src/spotting/rules/rules-schema.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 

@@ -9,7 +9,7 @@ const INPUTS = [
   'public',
   'tools/build',
   'tools/record',
-  'tools/manifest-variants.ts',
+  'tools/build/manifest-variants.ts',
   'manifest.json',
   'package-lock.json',
   'tsconfig.json',

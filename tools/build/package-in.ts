@@ -1,8 +1,8 @@
 import { copyFileSync, cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserTarget } from '../manifest-variants.ts';
 import { packageFor } from './build.ts';
+import type { BrowserTarget } from './manifest-variants.ts';
 
 /**
  * A copy of the built extension that speaks another of its languages whatever the browser's own:

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { PageReport } from '../../src/messages/to-page.ts';
+import type { PageReport } from '../../src/protocol/to-page.ts';
 import { settledReport } from '../browser/reports.ts';
 import type { Session } from '../browser/session.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { PageReport, ReportedMention } from '../../src/messages/to-page.ts';
+import type { PageReport, ReportedMention } from '../../src/protocol/to-page.ts';
 import { closeCard, openCard } from '../browser/card.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { pageState } from '../browser/page-watch.ts';

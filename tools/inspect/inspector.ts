@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import type { KeptPack } from '../../src/settings/packs.ts';
+import type { KeptPack } from '../../src/packs/stored-packs.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { launch } from '../browser/launch.ts';
+import { type PageArgument, parsePage } from '../browser/page-argument.ts';
 import { PageServer } from '../browser/page-server.ts';
 import { watchPage } from '../browser/page-watch.ts';
 import type { Session } from '../browser/session.ts';
 import { packageFor } from '../build/build.ts';
-import { type PageArgument, parsePage } from '../pages.ts';
 import { type Inspection, inspectPage, unread } from './inspect-page.ts';
 
 export interface InspectorOptions {

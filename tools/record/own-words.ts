@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
-import { escaped } from '../../src/spotting/letters.ts';
+import { escaped } from '../../src/spotting/text/letters.ts';
 import type { Documents } from './document.ts';
 import { documentsBySource } from './places.ts';
 import { withoutQuotations } from './set-off.ts';

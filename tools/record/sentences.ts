@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
-import { escaped } from '../../src/spotting/letters.ts';
+import { escaped } from '../../src/spotting/text/letters.ts';
 import { withoutQuotations } from './set-off.ts';
 
 /** Words of one sentence of ours. */

@@ -1,14 +1,14 @@
+import { holds } from '../../page/dom/rects.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/types.ts';
 import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
-import type { CardFace } from '../face-contract.ts';
-import { holds } from '../holds.ts';
+import type { CardFace } from '../face/card-props.ts';
 import { watchDismissal } from './dismissal.ts';
+import { viewOf } from './fetch-view.ts';
 import { CardHost } from './host.ts';
 import { type HoverEvent, type HoverState, reduce, START, shownIn } from './hover-machine.ts';
 import { watchPointer, watchTaps } from './pointer.ts';
 import { TRAVEL_PAUSE } from './timings.ts';
-import { viewOf } from './views.ts';
 
 /** Opens and closes the card: carries out what the hover machine decides. */
 export class CardController implements CardSide {

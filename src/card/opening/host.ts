@@ -7,9 +7,9 @@ import {
 } from '../../page/dom/document.ts';
 import { appendTo, closestOf, focusOn } from '../../page/dom/nodes.ts';
 import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
-import type { CardFace, CardProps, Placement } from '../face-contract.ts';
+import type { CardFace, CardProps, Placement } from '../face/card-props.ts';
 import { Guard } from '../guard/guard.ts';
-import { stopUntrusted } from '../trusted-only.ts';
+import { stopUntrusted } from '../guard/trusted-only.ts';
 
 export interface ShowOptions extends Omit<CardProps, 'presentation' | 'onPress'> {
   readonly touch: boolean;

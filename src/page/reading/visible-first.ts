@@ -1,4 +1,4 @@
-import { firstIndex } from '../../spotting/first-index.ts';
+import { firstIndex } from '../../common/first-index.ts';
 import { newRange } from '../dom/document.ts';
 
 /** Fewer are all read in no time. */

@@ -1,4 +1,4 @@
-import type { Block } from '../reading/block.ts';
+import type { Block } from '../blocks/block.ts';
 
 /** What changed on the page since the last report. */
 export interface Changes {

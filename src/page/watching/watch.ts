@@ -1,6 +1,6 @@
+import type { Block } from '../blocks/block.ts';
 import { nodeTypeOf, parentNodeOf } from '../dom/nodes.ts';
-import type { Block } from '../reading/block.ts';
-import type { Clock } from '../reading/slices.ts';
+import type { Clock } from '../shared/work/slices.ts';
 import { type Changes, TOO_MANY } from './changes.ts';
 
 /** What the watcher asks about blocks that are already known. */

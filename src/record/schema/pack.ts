@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SpottingRules } from '../../spotting/compiling/schema.ts';
+import { SpottingRules } from '../../spotting/rules/rules-schema.ts';
 import { Claim } from './claim.ts';
 import { Id, Locator, PartialDate, Ref, Sentence, Text, Url } from './common.ts';
 import { Disagreement } from './disagreement.ts';

@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { t, tn } from '../../i18n/text.ts';
 import type { Citation, SentenceView, SourceView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
-import { t, tn } from '../text.ts';
 import { OutwardLink } from './outward-link.tsx';
 
 /** The numbered list of sources that references on this face point into. */

@@ -1,7 +1,7 @@
+import { dateText } from '../../i18n/dates.ts';
+import { isolated, joined, t } from '../../i18n/text.ts';
 import type { CreditView, PositionView } from '../../record/views/types.ts';
-import { dateText } from '../dates.ts';
 import { quotedLink } from '../quoted-link.ts';
-import { isolated, joined, t } from '../text.ts';
 import { OtherCoverage, References } from './citations.tsx';
 import { OutwardLink } from './outward-link.tsx';
 import { Wordings } from './wordings.tsx';

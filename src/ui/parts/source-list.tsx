@@ -1,6 +1,6 @@
+import { dateText } from '../../i18n/dates.ts';
+import { t } from '../../i18n/text.ts';
 import type { SourceView } from '../../record/views/types.ts';
-import { dateText } from '../dates.ts';
-import { t } from '../text.ts';
 import { OutwardLink } from './outward-link.tsx';
 
 const KINDS = {

@@ -1,6 +1,6 @@
+import { t, tn } from '../../i18n/text.ts';
 import type { PositionView, VariantView } from '../../record/views/types.ts';
 import { quotedLink } from '../quoted-link.ts';
-import { t, tn } from '../text.ts';
 import { differences, leftOut, sameWording } from '../wording.ts';
 import { OutwardLink } from './outward-link.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAccountPage } from '../../../src/page/account-pages.ts';
+import { isAccountPage } from '../../../src/page/shared/left-alone/account-pages.ts';
 
 const LEFT_ALONE = [
   'https://secure.chase.com/web/auth/dashboard',

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Block, placesOf, readBlock, stillStands } from '../../../src/page/reading/block.ts';
-import { Flows } from '../../../src/page/reading/flow.ts';
+import { type Block, placesOf, readBlock, stillStands } from '../../../src/page/blocks/block.ts';
+import { Flows } from '../../../src/page/shared/regions/flow.ts';
 import { completeDom, toEnd } from './dom.ts';
 
 beforeEach(() => {

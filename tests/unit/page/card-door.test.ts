@@ -3,10 +3,10 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type EarlyEvent, registerCards } from '../../../src/card/contract.ts';
-import type { Found } from '../../../src/page/found.ts';
-import { CardDoor } from '../../../src/page/pointing/card-door.ts';
-import { readBlock } from '../../../src/page/reading/block.ts';
-import { Flows } from '../../../src/page/reading/flow.ts';
+import { readBlock } from '../../../src/page/blocks/block.ts';
+import { CardDoor } from '../../../src/page/marks/card-door.ts';
+import type { Found } from '../../../src/page/marks/located-mention.ts';
+import { Flows } from '../../../src/page/shared/regions/flow.ts';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
 import { toEnd } from './dom.ts';
 

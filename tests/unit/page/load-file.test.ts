@@ -2,7 +2,7 @@
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { loadFile } from '../../../src/page/load-file.ts';
+import { loadFile } from '../../../src/page/shared/load-file.ts';
 
 let ran = false;
 const background = vi.fn();

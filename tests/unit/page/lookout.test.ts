@@ -3,8 +3,8 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Handover, Looked, Reading } from '../../../src/page/handover.ts';
-import { Lookout, type LookoutOptions } from '../../../src/page/lookout.ts';
-import { type Gate, gateFrom } from '../../../src/spotting/gate.ts';
+import { Lookout, type LookoutOptions } from '../../../src/page/lookout/lookout.ts';
+import { type Gate, gateFrom } from '../../../src/spotting/gate/gate.ts';
 import { completeDom } from './dom.ts';
 
 completeDom();

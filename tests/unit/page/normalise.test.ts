@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, rawIndexOf } from '../../../src/page/reading/normalise.ts';
+import { normalise, rawIndexOf } from '../../../src/page/blocks/normalise.ts';
 
 describe('normalise', () => {
   it('leaves plain text as it is', () => {

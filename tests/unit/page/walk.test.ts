@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Budget } from '../../../src/page/reading/budget.ts';
-import { walk } from '../../../src/page/reading/candidates.ts';
-import { nextCandidate } from '../../../src/page/reading/next-candidate.ts';
-import { Turns } from '../../../src/page/reading/turns.ts';
+import { nextCandidate } from '../../../src/page/blocks/next-candidate.ts';
+import { walk } from '../../../src/page/shared/candidates/candidate-nodes.ts';
+import { Budget } from '../../../src/page/shared/work/budget.ts';
+import { Turns } from '../../../src/page/shared/work/turns.ts';
 import { toEnd } from './dom.ts';
 
 /** Finds “Acme”, as a gate does: offsets in ascending order. */

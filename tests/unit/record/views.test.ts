@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { builtinPacks } from '../../../src/record/builtin.ts';
 import { contentHash } from '../../../src/record/hash.ts';
 import { createLibrary } from '../../../src/record/library.ts';
-import { cardView } from '../../../src/record/views/card.ts';
+import { cardView } from '../../../src/record/views/card-view.ts';
 import { recordView } from '../../../src/record/views/record.ts';
 import { sampleDossier } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettingsFile, settingsFile } from '../../../src/settings/file.ts';
+import { readSettingsFile, settingsFile } from '../../../src/settings/file-format.ts';
 
 describe('settings files', () => {
   it('come back as they were written', () => {

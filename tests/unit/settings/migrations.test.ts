@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { isMentionHidden } from '../../../src/settings/effective.ts';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
-import { readSettingsFile } from '../../../src/settings/file.ts';
+import { readSettingsFile } from '../../../src/settings/file-format.ts';
 import { SETTINGS_VERSION } from '../../../src/settings/migrations.ts';
 import { loadSettings, loadStored, saveSettings } from '../../../src/settings/store.ts';
 import { resetFakeBrowser, sync } from '../fake-browser.ts';

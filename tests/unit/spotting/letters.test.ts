@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escaped } from '../../../src/spotting/letters.ts';
+import { escaped } from '../../../src/spotting/text/letters.ts';
 
 test('escaped text matches itself alone, with every flag and within a class', () => {
   const sign = fc.constantFrom(...'.*+?^}{$()|[]\\/-,=&# aé');

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
+import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { shippedRules, spotterOf, toEnd } from './rules.ts';
 
 /** Names whose edges are what may stand between a name's words. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../../src/spotting/compiling/compile.ts';
-import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
-import { gateFrom } from '../../../src/spotting/gate.ts';
+import { gateFrom } from '../../../src/spotting/gate/gate.ts';
+import { compile } from '../../../src/spotting/rules/compile.ts';
+import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { toEnd } from './rules.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isPhrase, PhraseTable } from '../../../src/spotting/compiling/phrases.ts';
-import { Lexicon } from '../../../src/spotting/lexicon.ts';
-import { wordsOf } from '../../../src/spotting/words.ts';
+import { Lexicon } from '../../../src/spotting/phrases/lexicon.ts';
+import { isPhrase, PhraseTable } from '../../../src/spotting/rules/phrase-table.ts';
+import { wordsOf } from '../../../src/spotting/text/words.ts';
 
 function found(phrase: string, text: string): string[] {
   const table = new PhraseTable();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { compile } from '../../../src/spotting/compiling/compile.ts';
-import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
-import { gateFrom } from '../../../src/spotting/gate.ts';
+import { gateFrom } from '../../../src/spotting/gate/gate.ts';
+import { compile } from '../../../src/spotting/rules/compile.ts';
+import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import type { BlockRole, Mention, Spotter, Spotting } from '../../../src/spotting/types.ts';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { FORMAT } from '../../../src/spotting/compiled.ts';
-import { compile } from '../../../src/spotting/compiling/compile.ts';
-import { SpottingRules } from '../../../src/spotting/compiling/schema.ts';
-import { gateFrom, joinGates } from '../../../src/spotting/gate.ts';
+import { FORMAT } from '../../../src/spotting/compiled/compiled-rules.ts';
+import { isUsable } from '../../../src/spotting/compiled/usable.ts';
+import { gateFrom, joinGates } from '../../../src/spotting/gate/gate.ts';
+import { compile } from '../../../src/spotting/rules/compile.ts';
+import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
-import { isUsable } from '../../../src/spotting/usable.ts';
 import { shippedRules, spotterOf, toEnd } from './rules.ts';
 
 const own = { dossier: 'own', entities: [{ entity: 'acme', kind: 'bank', long: ['Acme Bank'] }] };

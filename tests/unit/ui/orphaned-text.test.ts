@@ -1,7 +1,7 @@
 import '../fake-browser.ts';
 import { afterEach, expect, it } from 'vitest';
+import { t, tn } from '../../../src/i18n/text.ts';
 import { native } from '../../../src/platform/native.ts';
-import { t, tn } from '../../../src/ui/text.ts';
 
 const runtime = native.runtime as { id: string | undefined };
 const { id } = runtime;

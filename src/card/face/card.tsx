@@ -1,0 +1,156 @@
+import { useEffect, useState } from 'preact/hooks';
+import { language, t, tn } from '../../i18n/text.ts';
+import { MostReferences, Sentences, Sources } from '../../ui/parts/citations.tsx';
+import { Disagreement } from '../../ui/parts/disagreement.tsx';
+import { Fold } from '../../ui/parts/fold.tsx';
+import { Position } from '../../ui/parts/position.tsx';
+import { Wordings } from '../../ui/parts/wordings.tsx';
+import type { CardProps } from './card-props.ts';
+import { Foot } from './foot.tsx';
+
+const TITLE = 'card-title';
+
+/**
+ * One company's card, or the story's. What is seen before any scrolling is the whole of it in short:
+ * what was reported, what the company said, where reports differ. The rest is below, and a foot that
+ * stays in view leads to it.
+ */
+export function Card(props: CardProps) {
+  const { view, onClose } = props;
+  return (
+    <Sources.Provider value={view.sources}>
+      <div class="card" role="dialog" aria-labelledby={TITLE} tabIndex={-1}>
+        <header>
+          <h2 id={TITLE} lang="en" dir="ltr">
+            {view.company?.name ?? view.dossier.title}
+          </h2>
+          <button
+            type="button"
+            class="close"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={onClose}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m4 4 8 8m0-8-8 8" />
+            </svg>
+          </button>
+        </header>
+        <MostReferences.Provider value={0}>
+          <Reported view={view} />
+          <FirstPosition view={view} />
+          <FirstDifference view={view} />
+        </MostReferences.Provider>
+        <Rest view={view} />
+        <Foot {...props}>
+          <Refusal {...props} />
+        </Foot>
+      </div>
+    </Sources.Provider>
+  );
+}
+
+/** Says that a press was not taken, where the reader looks, until one is. */
+function Refusal({ onPress }: CardProps) {
+  const [last, setLast] = useState<'taken' | 'refused'>('taken');
+  useEffect(() => onPress(setLast), [onPress]);
+  return (
+    <p class="refusal" role="status">
+      {last === 'refused' && t('pressRefused')}
+    </p>
+  );
+}
+
+type Viewed = Pick<CardProps, 'view'>;
+
+/** One sentence, and how many reports carry it from how few origins. */
+function Reported({ view }: Viewed) {
+  const [first] = view.reported;
+  if (first === undefined) return null;
+  const { reports, roots } = first.corroboration;
+  return (
+    <section class="reported">
+      <h3 class="unseen">{t('reported')}</h3>
+      <Sentences sentences={[first]} />
+      {reports.length > 0 && (
+        <p class="quiet">
+          {tn('reportsCount', reports.length)}
+          {roots.length > 0 && `, ${tn('originsCount', roots.length)}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function FirstPosition({ view }: Viewed) {
+  const [first] = view.positions;
+  if (first === undefined) return null;
+  const named = view.company === null;
+  return (
+    <section>
+      <h3 class="unseen">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
+      <Position position={first} named={named} brief />
+    </section>
+  );
+}
+
+function FirstDifference({ view }: Viewed) {
+  const [first] = view.disagreements;
+  if (first === undefined) return null;
+  return (
+    <section>
+      <h3 class="label">{t('whereReportsDiffer')}</h3>
+      <Disagreement item={first} />
+    </section>
+  );
+}
+
+/** What a glance leaves out: the rest of the summary, further statements, further differences. */
+function Rest({ view }: Viewed) {
+  const { company, reported, positions, disagreements } = view;
+  const named = company === null;
+  const [first] = positions;
+  // What a company said is told by its own words, where it has any.
+  const isTold = !named && first?.words != null;
+  return (
+    <section class="rest">
+      {company?.alsoKnownAs != null && (
+        <p class="quiet" lang="en" dir="ltr">
+          {company.alsoKnownAs}
+        </p>
+      )}
+      {!isTold && <Sentences sentences={reported.slice(1)} />}
+      {first && <Wordings position={first} />}
+      {positions.length > 1 && (
+        <Fold summary={tn('moreStatements', positions.length - 1)}>
+          {() => (
+            <>
+              {positions.slice(1).map((position) => (
+                <Position key={position.id} position={position} named={named} />
+              ))}
+              <More count={view.morePositions} />
+            </>
+          )}
+        </Fold>
+      )}
+      {disagreements.length > 1 && (
+        <Fold summary={tn('moreDifferences', disagreements.length - 1)}>
+          {() => (
+            <>
+              {disagreements.slice(1).map((item) => (
+                <Disagreement key={item.id} item={item} />
+              ))}
+              <More count={view.moreDisagreements} />
+            </>
+          )}
+        </Fold>
+      )}
+    </section>
+  );
+}
+
+/** The button that opens the record stands below. */
+function More({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <p class="quiet">{t('moreInRecord', count.toLocaleString(language()))}</p>;
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n/text.ts';
+import { extensionIsThere } from '../../platform/native.ts';
+import type { HideChoice } from '../../settings/choices.ts';
+import { makeChoice, undoChoice } from '../../settings/recent-choices.ts';
+import { choiceDone } from '../../ui/choice-text.ts';
+
+interface Props {
+  label: string;
+  choice: HideChoice;
+  /** Of the company that it is about; null for passages. */
+  name: string | null;
+}
+
+type State = { step: 'offered' } | { step: 'done' } | { step: 'failed'; reason: string };
+
+/** A choice that takes effect at once and can be taken back where it was made. */
+export function Choice({ label, choice, name }: Props) {
+  const [state, setState] = useState<State>({ step: 'offered' });
+  const attempt = (act: (choice: HideChoice) => Promise<void>, step: 'done' | 'offered') => () => {
+    act(choice).then(
+      () => setState({ step }),
+      (error: Error) => setState({ step: 'failed', reason: error.message }),
+    );
+  };
+  return (
+    <div class="choice">
+      {state.step === 'done' ? (
+        <button type="button" data-lasts onClick={attempt(undoChoice, 'offered')}>
+          {t('undo')}
+        </button>
+      ) : (
+        <button type="button" data-lasts onClick={attempt(makeChoice, 'done')}>
+          {label}
+        </button>
+      )}
+      <p role="status">
+        {state.step === 'done' && choiceDone(choice, name)}
+        {state.step === 'failed' &&
+          (extensionIsThere() ? t('notSaved', state.reason) : t('extensionGone'))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { askBackground } from '../../protocol/ask.ts';
+import type { CardView } from '../../record/views/types.ts';
+
+interface Subject {
+  readonly dossier: string;
+  readonly entity: string | null;
+}
+
+const views = new Map<string, Promise<CardView | null>>();
+
+/**
+ * What the record has on a subject, fetched once; null when it has nothing. Rejects when the
+ * background does not answer, and asks again the next time.
+ */
+export function viewOf({ dossier, entity }: Subject): Promise<CardView | null> {
+  const key = `${dossier}/${entity}`;
+  const known = views.get(key);
+  if (known) return known;
+  const view = askBackground<CardView | null>({
+    type: 'page→background:cardView',
+    dossier,
+    entity,
+  });
+  view.catch(() => views.delete(key));
+  views.set(key, view);
+  return view;
+}

@@ -1,0 +1,3 @@
+import { sayOwnDossiers } from './announcement.ts';
+
+sayOwnDossiers();

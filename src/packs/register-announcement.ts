@@ -1,0 +1,45 @@
+import { pathOf } from '../background/page-files.ts';
+import { browser } from '../platform/browser.ts';
+import sayingFile from './announce.iife.ts?script&iife';
+import { compilePacks } from './save-pack.ts';
+import { hasPackNames, onPacksChanged } from './stored-packs.ts';
+
+const ID = 'own-dossiers';
+
+/** Lets pages know whether the reader has dossiers of their own, now and when that changes. */
+export function tellPagesOfOwnDossiers(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    // This version may not understand what another one compiled.
+    inTurn(compilePacks);
+    inTurn(register);
+  });
+  onPacksChanged(() => inTurn(register));
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** One after the other, each by what holds then. */
+function inTurn(act: () => Promise<void>): void {
+  last = last.then(act).catch(report);
+}
+
+/** Outlasts the browser's sessions, but not an update of the extension everywhere. */
+async function register(): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const wanted = await hasPackNames();
+  if (wanted === registered.length > 0) return;
+  if (!wanted) return browser.scripting.unregisterContentScripts({ ids: [ID] });
+  await browser.scripting.registerContentScripts([
+    {
+      id: ID,
+      js: [pathOf(sayingFile)],
+      matches: ['http://*/*', 'https://*/*'],
+      allFrames: true,
+      runAt: 'document_start',
+    },
+  ]);
+}
+
+function report(error: unknown): void {
+  console.error('On Record: pages were not told of the reader’s own records.', error);
+}

@@ -1,0 +1,27 @@
+import type { CompiledRules, GateData } from '../spotting/compiled/compiled-rules.ts';
+import { isUsable, isUsableGate } from '../spotting/compiled/usable.ts';
+import { loadOwnGates, loadOwnRules } from './stored-rules.ts';
+
+/**
+ * What spotting needs of the reader's own dossiers. One that is broken must not keep pages from being
+ * read.
+ */
+export const usableOwnRules = (): Promise<CompiledRules[]> => usable(loadOwnRules, isUsable);
+
+/** Their gates alone. */
+export const usableOwnGates = (): Promise<GateData[]> => usable(loadOwnGates, isUsableGate);
+
+async function usable<T>(
+  load: () => Promise<readonly unknown[]>,
+  isGood: (value: unknown) => value is T,
+): Promise<T[]> {
+  const own: readonly unknown[] = await load().catch((error: unknown) => {
+    console.error('On Record: your own records could not be read.', error);
+    return [];
+  });
+  return own.filter((one): one is T => {
+    const good = isGood(one);
+    if (!good) console.error('On Record: a record of your own is broken and not used.', one);
+    return good;
+  });
+}

@@ -1,0 +1,19 @@
+import { CARD_HOST_ATTRIBUTE } from '../../card/contract.ts';
+import { queryDocument } from '../dom/document.ts';
+import { removeElement } from '../dom/nodes.ts';
+
+/**
+ * Takes away what an orphaned content script has left in the frame. Firefox (153) stops those without
+ * a word, so that marks and an open card stay; nothing of ours is in a new page.
+ */
+export function clearLeftovers(): void {
+  const highlights = globalThis.CSS?.highlights;
+  if (!highlights?.has('on-record') && !highlights?.has('on-record-tint')) return;
+  highlights.delete('on-record');
+  highlights.delete('on-record-tint');
+  for (const host of queryDocument(`[${CARD_HOST_ATTRIBUTE}]`)) {
+    // Only Firefox's content scripts have this. A page may have elements with that attribute, too.
+    const { openOrClosedShadowRoot: root } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+    if (root?.querySelector('.card-box')) removeElement(host);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Anchor } from '../../card/contract.ts';
+import { firstIndex } from '../../common/first-index.ts';
+import { newRange } from '../dom/document.ts';
+import { parentElementOf } from '../dom/nodes.ts';
+import { holds } from '../dom/rects.ts';
+import type { Work } from '../shared/work/slices.ts';
+import { type Found, markedPlaces } from './located-mention.ts';
+
+/** So many marks of one element, a text file's for instance, are asked for their place one by one. */
+const FEW = 32;
+
+/** Finds the mark under a point without asking the browser where each mark is. */
+export class MarkIndex {
+  #byElement = new Map<Element, Found[]>();
+
+  /** Replaces all marks, at its end and at once. Yields where it may be interrupted. */
+  *set(marks: readonly Found[]): Work<void> {
+    const byElement = new Map<Element, Found[]>();
+    for (const found of marks) {
+      for (const element of elementsOf(found)) {
+        const here = byElement.get(element);
+        if (here) here.push(found);
+        else byElement.set(element, [found]);
+      }
+      yield;
+    }
+    this.#byElement = byElement;
+  }
+
+  get size(): number {
+    return this.#byElement.size;
+  }
+
+  /**
+   * The mark at a point, in client pixels; a name wins over the passage around it.
+   *
+   * @param target the element there, as the event has it: only marks whose text lies directly in
+   *   it are looked at, so that most pointer moves cost one look-up.
+   */
+  at(target: EventTarget | undefined, x: number, y: number): Found | undefined {
+    const here = this.#byElement.get(target as Element);
+    if (!here) return undefined;
+    const hits = near(here, y).filter((found) =>
+      rectsOf(found).some((rect) => holds(rect, { x, y })),
+    );
+    return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
+  }
+}
+
+/** Those of many marks of one element that stand about as high as a point: text goes downwards. */
+function near(marks: readonly Found[], y: number): readonly Found[] {
+  if (marks.length <= FEW) return marks;
+  const first = firstIndex(marks, (mark) => rangeOf(mark).getBoundingClientRect().bottom >= y);
+  // A passage begins before the names in it, and its mark may stand further down.
+  return marks.slice(Math.max(0, first - FEW / 2), first + FEW / 2);
+}
+
+/** A mark as something to place a card beside. */
+export function anchorOf(found: Found): Anchor {
+  return {
+    getBoundingClientRect: () => rangeOf(found).getBoundingClientRect(),
+    getClientRects: () => rectsOf(found),
+    container: found.block.container,
+  };
+}
+
+function rectsOf(found: Found): DOMRect[] {
+  return [...rangeOf(found).getClientRects()];
+}
+
+// Made on demand and dropped at once: a live range that stays slows the page's own DOM work.
+function rangeOf(found: Found): Range {
+  const { start, end } = markedPlaces(found);
+  const range = newRange();
+  try {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  } catch {
+    // The text was shortened a moment ago and is about to be read again.
+  }
+  return range;
+}
+
+function elementsOf(found: Found): Set<Element> {
+  const { start, end } = markedPlaces(found);
+  const nodes = found.block.nodes.slice(start.index, end.index + 1);
+  return new Set(nodes.map(parentElementOf).filter((parent) => parent !== null));
+}

@@ -1,0 +1,78 @@
+import type { Settings } from '../../settings/fields.ts';
+import type { Work } from '../shared/work/slices.ts';
+import { type Found, markedPlaces } from './located-mention.ts';
+
+type Look = Settings['look'];
+
+/** The registered names that `marks.css` styles. */
+const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
+  underline: 'on-record',
+  tint: 'on-record-tint',
+};
+
+/** Firefox has highlights since 140, and a preference that turns them off. */
+export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
+
+/**
+ * Paints mentions with the CSS Custom Highlight API. Static ranges only: live ones make the page's
+ * own DOM work several times slower.
+ */
+export class Painter {
+  // Kept here because Firefox's content scripts cannot iterate a Highlight.
+  readonly #painted = new Map<number, StaticRange>();
+  #highlight: Highlight | null = null;
+  #look: Look = 'underline';
+
+  /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
+  *paint(marks: readonly Found[], look: Look): Work<void> {
+    if (look !== this.#look) this.clear();
+    this.#look = look;
+    if (look === 'none') return;
+    const wanted = new Set(marks.map(({ id }) => id));
+    for (const id of this.#painted.keys()) {
+      if (wanted.has(id)) continue;
+      this.erase(id);
+      yield;
+    }
+    for (const found of marks) {
+      if (this.#painted.has(found.id)) continue;
+      this.#draw(found, look);
+      yield;
+    }
+  }
+
+  /** Takes one mark away, for instance because its text is being edited. */
+  erase(id: number): void {
+    const range = this.#painted.get(id);
+    if (!range) return;
+    this.#highlight?.delete(range);
+    this.#painted.delete(id);
+  }
+
+  /** Takes everything away, the registered highlight included. */
+  clear(): void {
+    // A newer version may have registered its own under the name.
+    if (this.#look !== 'none' && this.#highlight) {
+      const name = HIGHLIGHTS[this.#look];
+      if (CSS.highlights.get(name) === this.#highlight) CSS.highlights.delete(name);
+    }
+    this.#highlight = null;
+    this.#painted.clear();
+  }
+
+  #draw(found: Found, look: Exclude<Look, 'none'>): void {
+    const { start, end } = markedPlaces(found);
+    const range = new StaticRange({
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
+    });
+    if (!this.#highlight) {
+      this.#highlight = new Highlight();
+      CSS.highlights.set(HIGHLIGHTS[look], this.#highlight);
+    }
+    this.#highlight.add(range);
+    this.#painted.set(found.id, range);
+  }
+}

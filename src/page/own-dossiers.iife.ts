@@ -1,3 +1,0 @@
-import { sayOwnDossiers } from './own-dossiers.ts';
-
-sayOwnDossiers();

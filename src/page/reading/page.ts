@@ -1,0 +1,199 @@
+import type { PageReport } from '../../protocol/to-page.ts';
+import { isMentionHidden, isSiteHidden } from '../../settings/effective.ts';
+import { DEFAULTS, type Settings } from '../../settings/fields.ts';
+import type { Spotter } from '../../spotting/types.ts';
+import { onDocument, rootElement } from '../dom/document.ts';
+import type { Looked, Reading } from '../handover.ts';
+import { CardDoor } from '../marks/card-door.ts';
+import { chooseMarks } from '../marks/choose-marks.ts';
+import { type Found, wordsOf } from '../marks/located-mention.ts';
+import { bringIntoView, nextMark } from '../marks/next-mark.ts';
+import { canPaint, Painter } from '../marks/painter.ts';
+import { type LeftAlone, whyLeftAlone } from '../shared/left-alone/left-alone.ts';
+import { ignoreEnd } from '../shared/lifetime.ts';
+import { type Clock, inSlices, type Work } from '../shared/work/slices.ts';
+import type { Changes } from '../watching/changes.ts';
+import { type Watcher, watch } from '../watching/watch.ts';
+import { UnseenText } from './hidden-text.ts';
+import { PageReader } from './page-reader.ts';
+import { reportOf } from './page-report.ts';
+
+/** One frame: reads it, keeps marks on it, and opens cards. */
+export class Page implements Reading {
+  readonly #clock: Clock;
+  readonly #trustsLook: boolean;
+  readonly #painter = new Painter();
+  readonly #reader: PageReader;
+  readonly #card: CardDoor;
+  readonly #signal: AbortSignal;
+  readonly #loadSettings: () => Promise<Settings>;
+  readonly #onCount: (count: number) => void;
+  readonly #unseen: UnseenText;
+  #settings: Settings | null = null;
+  #marks: readonly Found[] = [];
+  #count = 0;
+  #leftAlone: LeftAlone | null = null;
+  #observe: (root: Node) => void = () => undefined;
+  #root: Element | null = null;
+  /** The reading that is under way, or the last one. */
+  #reading: Promise<void> = Promise.resolve();
+  #shown: Promise<void> = Promise.resolve();
+
+  constructor(options: {
+    spotter: Spotter;
+    /** Asked for only once there is something that settings could hide. */
+    loadSettings: () => Promise<Settings>;
+    /** Told how many mentions there are, whenever the number changes. */
+    onCount: (count: number) => void;
+    signal: AbortSignal;
+    clock: Clock;
+    /** Did what looked at the frame before know all names? */
+    trustsLook: boolean;
+  }) {
+    this.#trustsLook = options.trustsLook;
+    this.#clock = options.clock;
+    this.#signal = options.signal;
+    this.#loadSettings = options.loadSettings;
+    this.#onCount = options.onCount;
+    this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
+    this.#unseen = new UnseenText(
+      (element) =>
+        this.#follow({ added: new Set([element]), suspects: new Set(), everything: false }),
+      options.signal,
+    );
+    this.#reader = new PageReader({
+      spotter: options.spotter,
+      clock: this.#clock,
+      signal: options.signal,
+      onShadowRoot: (root) => this.#observe(root),
+      onUnseen: (node) => this.#unseen.watch(node),
+    });
+    options.signal.addEventListener('abort', () => this.#painter.clear());
+    // Taken out of the browser's history, or shown after it was loaded ahead, the page is as it was,
+    // but its tab does not know the count.
+    const { signal } = options;
+    const onShown = ({ type, persisted }: { type: string; persisted?: boolean }) => {
+      if ((persisted || type !== 'pageshow') && this.#count > 0) this.#onCount(this.#count);
+    };
+    window.addEventListener('pageshow', onShown, { signal });
+    onDocument('prerenderingchange', onShown, { signal });
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  async start(looked: Looked | null): Promise<void> {
+    this.#observe = this.#watch().observe;
+    this.#observe(document);
+    this.#root = rootElement();
+    await this.#then(() => this.#reader.readAll(this.#trustsLook ? looked : null));
+  }
+
+  // Apart from `start`, whose text nodes these callbacks would otherwise keep for good.
+  #watch(): Watcher {
+    const { model } = this.#reader;
+    return watch({
+      known: model,
+      isOurs: (node) => this.#card.owns(node),
+      onEdited: (block) => {
+        for (const id of model.idsIn(block)) this.#painter.erase(id);
+      },
+      onChanges: (changes) => this.#follow(changes),
+      onEditable: () => {
+        this.#then(() => this.#reader.readAfresh()).catch(ignoreEnd);
+      },
+      clock: this.#clock,
+      signal: this.#signal,
+    });
+  }
+
+  /** Applies changed settings. */
+  changeSettings(settings: Settings): void {
+    if (!this.#settings) return;
+    this.#settings = settings;
+    this.#show().catch(ignoreEnd);
+  }
+
+  async report(): Promise<PageReport> {
+    await Promise.race([this.#reading.catch(() => undefined), this.#clock.budget.rest()]);
+    const marked = new Set(this.#marks.map(({ id }) => id));
+    const how = { state: this.#state(), leftAlone: this.#leftAlone };
+    return reportOf(this.#reader.model, marked, how, this.#clock);
+  }
+
+  reveal(id: number): boolean {
+    const found = this.#reader.model.mentions.find((mention) => mention.id === id);
+    if (!found || !bringIntoView(found)) return false;
+    void this.#card.ask(found);
+    return true;
+  }
+
+  step(by: 1 | -1): boolean {
+    let current = this.#card.shown;
+    for (let tries = 0; tries < this.#marks.length; tries++) {
+      const found = nextMark(this.#marks, current, by);
+      if (!found) return false;
+      if (this.reveal(found.id)) return true;
+      current = found.id;
+    }
+    return false;
+  }
+
+  #follow(changes: Changes): void {
+    // `document.open()` replaces everything and takes the listeners with it.
+    if (this.#root !== rootElement()) {
+      this.#root = rootElement();
+      this.#card.listen();
+    }
+    this.#then(() => this.#reader.readChanges(changes)).catch(ignoreEnd);
+  }
+
+  #then(read: () => Promise<void>): Promise<void> {
+    this.#reading = this.#readUnlessLeftAlone(read).then(() => this.#show());
+    return this.#reading;
+  }
+
+  async #readUnlessLeftAlone(read: () => Promise<void>): Promise<void> {
+    const before = this.#leftAlone;
+    this.#leftAlone = await whyLeftAlone();
+    if (this.#leftAlone) return this.#reader.forgetAll();
+    return before ? this.#reader.readAll() : read();
+  }
+
+  /** One showing after the other, each of what is known when its turn comes. */
+  #show(): Promise<void> {
+    const show = async () => {
+      const nothing = this.#reader.model.isEmpty && this.#marks.length === 0 && this.#count === 0;
+      if (nothing) return;
+      this.#settings ??= await this.#loadSettings();
+      await inSlices(this.#display(this.#settings), this.#clock, this.#signal);
+    };
+    this.#shown = this.#shown.catch(() => undefined).then(show);
+    return this.#shown;
+  }
+
+  *#display(settings: Settings): Work<void> {
+    const { mentions, verdict } = this.#reader.model;
+    const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
+    yield;
+    // Nobody would know which words open a card.
+    this.#marks = canPaint() ? chooseMarks(visible, verdict.topic, settings.mode) : [];
+    yield* this.#painter.paint(this.#marks, settings.look);
+    yield* this.#card.setMarks(this.#marks);
+    if (visible.length === this.#count) return;
+    this.#count = visible.length;
+    this.#onCount(this.#count);
+  }
+
+  readonly #isWanted = (found: Found): boolean => {
+    const subject = { ...found.mention, text: wordsOf(found) };
+    return !isMentionHidden(this.#settings ?? DEFAULTS, subject, location.hostname);
+  };
+
+  #state(): PageReport['state'] {
+    const settings = this.#settings ?? DEFAULTS;
+    if (isSiteHidden(settings, location.hostname)) return 'off-here';
+    return settings.mode === 'never' ? 'off-everywhere' : 'on';
+  }
+}

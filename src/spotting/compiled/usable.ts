@@ -1,0 +1,52 @@
+import { type CompiledRules, FORMAT, type GateData } from './compiled-rules.ts';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isTable = (value: unknown): boolean =>
+  isRecord(value) && Object.values(value).every(isString);
+
+/**
+ * Can these rules be used at all? What a reader adds is checked and compiled then; this keeps what
+ * was broken since, or compiled by another version, from stopping every page from being read.
+ */
+export function isUsable(rules: unknown): rules is CompiledRules {
+  return (
+    isRecord(rules) &&
+    rules.format === FORMAT &&
+    isString(rules.dossier) &&
+    isUsableGate(rules.gate) &&
+    isTable(rules.names) &&
+    isString(rules.companies) &&
+    isTable(rules.tickers) &&
+    isTable(rules.phrases) &&
+    isString(rules.unparted) &&
+    isExpression(rules.telling) &&
+    Array.isArray(rules.endings) &&
+    rules.endings.every(isExpression) &&
+    typeof rules.hasTopic === 'boolean'
+  );
+}
+
+/** The same for a gate alone. */
+export function isUsableGate(gate: unknown): gate is GateData {
+  return (
+    isRecord(gate) &&
+    gate.format === FORMAT &&
+    isExpression(gate.latin) &&
+    (gate.other === null || isExpression(gate.other)) &&
+    (gate.words === undefined ||
+      (isRecord(gate.words) &&
+        isExpression(gate.words.beginnings) &&
+        isTable(gate.words.long) &&
+        isTable(gate.words.short)))
+  );
+}
+
+function isExpression(source: unknown): boolean {
+  try {
+    return isString(source) && new RegExp(source) !== null;
+  } catch {
+    return false;
+  }
+}

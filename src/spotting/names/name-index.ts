@@ -1,0 +1,91 @@
+import type { Company, CompiledRules, ShortName } from '../compiled/compiled-rules.ts';
+import { setOf } from '../phrases/lexicon.ts';
+import { beginning, type Case, type Spelling } from './spelling.ts';
+
+/** One name of a company, long or short. */
+export interface Name {
+  readonly dossier: string;
+  readonly company: Company;
+  /** Null for a long name and for a ticker. */
+  readonly short: ShortName | null;
+  readonly isTicker: boolean;
+}
+
+/** A spelling, and the name that it stands for. */
+export interface Entry extends Spelling {
+  readonly name: Name;
+}
+
+/** Where a company names lists of phrases. */
+const SETS = new Set(['before', 'after', 'near', 'controls', 'unlock']);
+
+type NameTables = Pick<CompiledRules, 'dossier' | 'names' | 'companies' | 'tickers'>;
+
+interface CompanyNames {
+  readonly long: Name;
+  readonly ticker: Name;
+  readonly short: readonly Name[];
+}
+
+/** One dossier's names. Reads of its tables only what is asked for. */
+export class NameIndex {
+  readonly #rules: NameTables;
+  readonly #index: number;
+  #lines: readonly string[] | undefined;
+  readonly #companies = new Map<number, CompanyNames>();
+  readonly #entries = new Map<string, readonly Entry[]>();
+  readonly #tickers = new Map<string, readonly (readonly [string, Name])[]>();
+
+  /** @param index which of the dossiers that are spotted together it is. */
+  constructor(rules: NameTables, index: number) {
+    this.#rules = rules;
+    this.#index = index;
+  }
+
+  /** The spellings that begin like the text at `start`. */
+  beginningAt(text: string, start: number): readonly Entry[] {
+    return memo(this.#entries, beginning(text, start), (letters) =>
+      [letters, letters.charAt(0)].flatMap((key) => this.#entriesOf(key)),
+    );
+  }
+
+  #entriesOf(letters: string): Entry[] {
+    return rowsOf(this.#rules.names[letters]).map(([spelled = '', letterCase, company, short]) => {
+      const names = this.#company(Number(company));
+      const name = short ? names.short[Number(short)] : names.long;
+      return { text: spelled, case: letterCase as Case, name: name ?? names.long };
+    });
+  }
+
+  /** The tickers that begin with a character. */
+  tickersFrom(character: string): readonly (readonly [ticker: string, name: Name])[] {
+    return memo(this.#tickers, character, (first) =>
+      rowsOf(this.#rules.tickers[first]).map(([ticker = '', company]) => [
+        ticker,
+        this.#company(Number(company)).ticker,
+      ]),
+    );
+  }
+
+  #company(index: number): CompanyNames {
+    return memo(this.#companies, index, () => {
+      this.#lines ??= this.#rules.companies.split('\n');
+      const company: Company = JSON.parse(this.#lines[index] ?? 'null', (key, value) =>
+        SETS.has(key) ? setOf(value, this.#index) : value,
+      );
+      const long: Name = { dossier: this.#rules.dossier, company, short: null, isTicker: false };
+      const ticker = { ...long, isTicker: true };
+      return { long, ticker, short: company.short.map((short) => ({ ...long, short })) };
+    });
+  }
+}
+
+function rowsOf(table: string | undefined): readonly (readonly string[])[] {
+  return table === undefined ? [] : table.split('\n').map((line) => line.split('\t'));
+}
+
+function memo<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,168 @@
+import type { CompiledRules, PhraseSet } from '../compiled/compiled-rules.ts';
+import { isJoined, type Words } from '../text/words.ts';
+
+/** One place in a phrase: any of these words. */
+export interface Slot {
+  readonly words: readonly string[];
+  /** Beginnings of words. */
+  readonly stems: readonly string[];
+  readonly optional: boolean;
+}
+
+/** A phrase after its first word. */
+interface Phrase {
+  readonly rest: readonly Slot[];
+  readonly set: PhraseSet;
+}
+
+/** All phrases whose first words begin with the same letters. */
+interface Bucket {
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byStem: readonly (readonly [stem: string, phrase: Phrase])[];
+}
+
+/** One line of the tables. */
+interface Row {
+  readonly first: string;
+  readonly set: PhraseSet;
+  readonly rest: string;
+}
+
+/** A phrase that stands in a text. */
+export interface Occurrence {
+  readonly set: PhraseSet;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Scripts that part no words. */
+export const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
+/** A stem has as many letters or more. */
+export const STEM = 3;
+
+type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
+
+/**
+ * Finds all phrases of all sets in one pass over a block's words. Reads of the tables only what
+ * begins like a word of the text.
+ */
+export class Lexicon {
+  readonly #tables: readonly PhraseTables[];
+  readonly #buckets = new Map<string, Bucket | null>();
+
+  constructor(tables: readonly PhraseTables[]) {
+    this.#tables = tables;
+  }
+
+  /** Every occurrence, in text order of where they begin. */
+  find(block: Words): Occurrence[] {
+    const found: Occurrence[] = [];
+    const { text, words, starts, ends } = block;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as string;
+      const bucket = this.#bucketOf(word.slice(0, STEM));
+      if (bucket === null) continue;
+      const start = starts[i] as number;
+      const tryOne = ({ rest, set }: Phrase) => {
+        const last = matchSlots(rest, block, i);
+        if (last >= 0) found.push({ set, start, end: ends[last] as number });
+      };
+      bucket.byWord.get(word)?.forEach(tryOne);
+      for (const [stem, phrase] of bucket.byStem) if (word.startsWith(stem)) tryOne(phrase);
+    }
+    if (UNPARTED.test(text)) this.#findUnparted(text, found);
+    return found;
+  }
+
+  #bucketOf(letters: string): Bucket | null {
+    let bucket = this.#buckets.get(letters);
+    if (bucket === undefined) {
+      const rows = this.#tables.flatMap((table, i) => rowsOf(table, i, letters));
+      bucket = rows.length === 0 ? null : bucketFrom(rows);
+      this.#buckets.set(letters, bucket);
+    }
+    return bucket;
+  }
+
+  #findUnparted(text: string, found: Occurrence[]): void {
+    for (const [i, { unparted }] of this.#tables.entries()) {
+      for (const line of unparted.split('\n')) {
+        const [phrase = '', set = ''] = line.split('\t');
+        if (phrase === '') continue;
+        for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+          found.push({ set: setOf(set, i), start: at, end: at + phrase.length });
+        }
+      }
+    }
+  }
+}
+
+function rowsOf({ phrases }: PhraseTables, index: number, letters: string): Row[] {
+  const table = phrases[letters.charAt(0)];
+  const beginning = letters.length < STEM ? `\n${letters}\t` : `\n${letters}`;
+  const from = table?.indexOf(beginning) ?? -1;
+  if (table === undefined || from < 0) return [];
+  const end = table.indexOf('\n', table.lastIndexOf(beginning) + 1);
+  const lines = table.slice(from + 1, end < 0 ? undefined : end).split('\n');
+  return lines.map((line) => {
+    const [first = '', set = '', rest = ''] = line.split('\t');
+    return { first, set: setOf(set, index), rest };
+  });
+}
+
+/**
+ * Lists of a dossier's companies are numbered in its tables, and two dossiers may have the same id.
+ *
+ * @param index which of the dossiers that are spotted together it is.
+ */
+export function setOf(set: string, index: number): PhraseSet {
+  return set.charAt(0) <= '9' ? `${set}@${index}` : set;
+}
+
+function bucketFrom(rows: readonly Row[]): Bucket {
+  const byWord = new Map<string, Phrase[]>();
+  const byStem: [string, Phrase][] = [];
+  for (const { first, set, rest } of rows) {
+    const phrase: Phrase = { set, rest: rest === '' ? [] : rest.split(' ').map(slotFrom) };
+    if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
+    else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
+  }
+  return { byWord, byStem };
+}
+
+/** Reads `word`, `stem*` and alternatives of these (`a|b`), each with or without `?`. */
+export function slotFrom(written: string): Slot {
+  const optional = written.endsWith('?');
+  const words: string[] = [];
+  const stems: string[] = [];
+  for (const word of (optional ? written.slice(0, -1) : written).split('|')) {
+    if (word.endsWith('*')) stems.push(word.slice(0, -1));
+    else words.push(word);
+  }
+  return { words, stems, optional };
+}
+
+/**
+ * The last word of a phrase whose first word is word `i` and which goes on with these slots, or -1. All
+ * ways through them at once: trying one after the other doubles with each slot that may be missing.
+ */
+function matchSlots(slots: readonly Slot[], block: Words, i: number): number {
+  let reached: readonly number[] = [i];
+  for (const slot of slots) {
+    const next = new Set(slot.optional ? reached : []);
+    for (const at of reached) if (goesOn(slot, block, at)) next.add(at + 1);
+    if (next.size === 0) return -1;
+    reached = [...next];
+  }
+  return Math.max(...reached);
+}
+
+/** Is the word after word `i`, with nothing between that parts them, one of the slot's? */
+function goesOn({ words, stems }: Slot, block: Words, i: number): boolean {
+  const next = block.words[i + 1];
+  return (
+    next !== undefined &&
+    isJoined(block.text, block.ends[i] as number, block.starts[i + 1] as number) &&
+    (words.includes(next) || stems.some((stem) => next.startsWith(stem)))
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  type Company,
+  type CompiledRules,
+  FORMAT,
+  type PhraseSet,
+  type ShortName,
+  type Surroundings,
+} from '../compiled/compiled-rules.ts';
+import { beginning } from '../names/spelling.ts';
+import { escaped } from '../text/letters.ts';
+import { gateDataOf, tellingSource } from './gate-sources.ts';
+import { PhraseTable } from './phrase-table.ts';
+import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
+import { spellingsOf } from './spellings.ts';
+
+/** The parts that words play in a sentence about data-sharing; see the rules' schema. */
+const PARTS = [
+  'financial',
+  'finance',
+  'customer',
+  'share',
+  'bank',
+  'platform',
+  'aggregator',
+  'subject',
+  'neighbour',
+  'against',
+] as const satisfies readonly (keyof TopicWords)[];
+
+/** Turns a dossier's rules into what pages use. The rules must have been checked by their schema. */
+export function compile(rules: SpottingRules): CompiledRules {
+  const { dossier, entities, buttons, endings = [], topic } = rules;
+  const topics = Object.values(topic ?? {});
+  const phrases = new PhraseTable();
+  const lists = new Map<string, string>();
+  /** Adds a list of phrases, and gives it a name. */
+  const name = (list: readonly string[] = []): PhraseSet | undefined => {
+    if (list.length === 0) return undefined;
+    const key = JSON.stringify(list);
+    const number = lists.get(key) ?? String(lists.size);
+    if (!lists.has(key)) phrases.add(list, number);
+    lists.set(key, number);
+    return number;
+  };
+  const companies = entities.map((entity) => companyOf(entity, name));
+  phrases.add(buttons, 'buttons');
+  for (const words of topics) for (const part of PARTS) phrases.add(words[part], part);
+  const telling = topics.flatMap((words) => words.telling ?? []);
+  return {
+    format: FORMAT,
+    dossier,
+    gate: gateDataOf(
+      entities.flatMap((entity) => [...spellingsOf(entity)]),
+      telling,
+    ),
+    names: namesOf(entities),
+    companies: companies.map((company) => JSON.stringify(company)).join('\n'),
+    tickers: tickersOf(entities),
+    phrases: phrases.phrases,
+    unparted: phrases.unparted,
+    telling: tellingSource(telling),
+    endings: endings.map(escaped),
+    hasTopic: topic !== undefined,
+  };
+}
+
+type Name = (list?: readonly string[]) => PhraseSet | undefined;
+
+function companyOf({ entity, kind, exclude, controls, short = [] }: EntityRules, name: Name) {
+  const surroundings = (of: EntityRules['exclude']): Surroundings | undefined =>
+    of && { before: name(of.before), after: name(of.after), near: name(of.near) };
+  const company: Company = {
+    entity,
+    kind,
+    exclude: surroundings(exclude),
+    controls: name(controls),
+    short: short.map(
+      ({ cues, exclude: not, unlock, alone, proper, free }): ShortName => ({
+        cues: surroundings(cues),
+        exclude: surroundings(not),
+        unlock: name(unlock),
+        alone,
+        proper,
+        free,
+      }),
+    ),
+  };
+  return company;
+}
+
+function namesOf(entities: readonly EntityRules[]): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const [company, entity] of entities.entries()) {
+    for (const [i, { text, case: letterCase }] of [...spellingsOf(entity)].entries()) {
+      const short = i < entity.long.length ? '' : i - entity.long.length;
+      addLine(names, beginning(text, 0), [text, letterCase, company, short]);
+    }
+  }
+  return names;
+}
+
+function tickersOf(entities: readonly EntityRules[]): Record<string, string> {
+  const tickers: Record<string, string> = {};
+  for (const [company, { tickers: own = [] }] of entities.entries()) {
+    for (const ticker of own) addLine(tickers, ticker.charAt(0), [ticker, company]);
+  }
+  return tickers;
+}
+
+function addLine(
+  table: Record<string, string>,
+  key: string,
+  fields: readonly (string | number)[],
+): void {
+  // Tabs and line breaks part fields and lines; the text that is matched holds none.
+  const line = fields.map((field) => String(field).replace(/\s+/g, ' ')).join('\t');
+  table[key] = table[key] === undefined ? line : `${table[key]}\n${line}`;
+}
