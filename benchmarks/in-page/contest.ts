@@ -80,7 +80,7 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
       new Page({
         ...handover,
         spotter: createSpotter([...builtinRules, ...own], handover.gate),
-        trustsLook: true,
+        lookIsComplete: true,
         loadSettings: async () => DEFAULTS,
         onCount: () => {},
       }),

@@ -1,12 +1,12 @@
-import { tellPagesOfOwnDossiers } from '../packs/register-announcement.ts';
+import { keepAnnouncementRegistered } from '../packs/register-announcement.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { listen } from '../protocol/channel.ts';
 import { checkDirection } from '../protocol/direction.ts';
 import { acceptToBackground, type ToBackground } from '../protocol/to-background.ts';
 import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
-import { findCard } from './card-views.ts';
 import { listenToCommands } from './commands.ts';
 import { onInstall } from './install.ts';
+import { findCard } from './open-dossiers.ts';
 import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
@@ -43,5 +43,5 @@ listen(acceptToBackground, (message, sender) => {
 forgetTabsThatClose();
 listenToCommands();
 onInstall();
-tellPagesOfOwnDossiers();
+keepAnnouncementRegistered();
 takeOverOpenPages();

@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
 import { forgetOldChoices } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
-import { dossiers } from './card-views.ts';
+import { dossiers } from './open-dossiers.ts';
 import { openWelcome } from './tabs.ts';
 
 /**

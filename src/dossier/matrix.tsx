@@ -85,7 +85,7 @@ function Cell({ cell }: { cell: MatrixCell }) {
   return (
     <abbr title={said}>
       <span aria-hidden="true">{letter}</span>
-      <span class="unseen">{said}</span>
+      <span class="visually-hidden">{said}</span>
     </abbr>
   );
 }

@@ -4,11 +4,11 @@ import { checkPackText, type PackProblem } from '../packs/check-pack-text.ts';
 import { removePack, savePack } from '../packs/save-pack.ts';
 import type { Library } from '../record/library.ts';
 import { FileButton } from './file-button.tsx';
-import { useKeptPacks } from './use-stored-packs.ts';
+import { useStoredPacks } from './use-stored-packs.ts';
 
 /** The dossiers in use: those that came with the extension, and the reader's own. */
 export function Packs({ library }: { library: Library }) {
-  const own = useKeptPacks();
+  const own = useStoredPacks();
   const ownIds = new Set(own.map(({ pack }) => pack.id));
   return (
     <section>

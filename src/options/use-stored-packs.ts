@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type KeptPack, loadPacks, onPacksChanged } from '../packs/stored-packs.ts';
+import { loadStoredPacks, onPacksChanged, type StoredPack } from '../packs/stored-packs.ts';
 
 /** The reader's own packs, kept up to date. */
-export function useKeptPacks(): readonly KeptPack[] {
-  const [packs, setPacks] = useState<readonly KeptPack[]>([]);
+export function useStoredPacks(): readonly StoredPack[] {
+  const [packs, setPacks] = useState<readonly StoredPack[]>([]);
   useEffect(() => {
-    const load = () => void loadPacks().then(setPacks);
+    const load = () => void loadStoredPacks().then(setPacks);
     load();
     return onPacksChanged(load);
   }, []);

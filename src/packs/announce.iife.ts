@@ -1,3 +1,3 @@
-import { sayOwnDossiers } from './announcement.ts';
+import { announceOwnPacks } from './announcement.ts';
 
-sayOwnDossiers();
+announceOwnPacks();

@@ -3,13 +3,13 @@
  * would cost every page of every reader; so for these readers the background registers a script that
  * runs before it, and does nothing but say so here.
  */
-const slot = Symbol.for('on-record:own-dossiers');
+const slot = Symbol.for('on-record:own-packs');
 type Slots = { [slot]?: true };
 
-export function sayOwnDossiers(): void {
+export function announceOwnPacks(): void {
   (globalThis as Slots)[slot] = true;
 }
 
-export function hasOwnDossiers(): boolean {
+export function hasOwnPacks(): boolean {
   return slot in globalThis;
 }

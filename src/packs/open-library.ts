@@ -1,7 +1,7 @@
 import { builtinPacks } from '../record/builtin.ts';
 import { createLibrary, type Library } from '../record/library.ts';
 import { loadPack } from '../record/load.ts';
-import { loadPacks } from './stored-packs.ts';
+import { loadStoredPacks } from './stored-packs.ts';
 
 /**
  * Every dossier that this reader has: those that come with the extension and the reader's own. A
@@ -9,6 +9,6 @@ import { loadPacks } from './stored-packs.ts';
  * the others can still be read, and the options page says what is wrong with it.
  */
 export async function openLibrary(): Promise<Library> {
-  const own = (await loadPacks()).flatMap((raw) => loadPack(raw).pack ?? []);
+  const own = (await loadStoredPacks()).flatMap((raw) => loadPack(raw).pack ?? []);
   return createLibrary([...builtinPacks(), ...own]);
 }

@@ -1,16 +1,16 @@
 import { pathOf } from '../background/page-files.ts';
 import { browser } from '../platform/browser.ts';
 import sayingFile from './announce.iife.ts?script&iife';
-import { compilePacks } from './save-pack.ts';
+import { compileStoredPacks } from './save-pack.ts';
 import { hasPackNames, onPacksChanged } from './stored-packs.ts';
 
 const ID = 'own-dossiers';
 
 /** Lets pages know whether the reader has dossiers of their own, now and when that changes. */
-export function tellPagesOfOwnDossiers(): void {
+export function keepAnnouncementRegistered(): void {
   browser.runtime.onInstalled.addListener(() => {
     // This version may not understand what another one compiled.
-    inTurn(compilePacks);
+    inTurn(compileStoredPacks);
     inTurn(register);
   });
   onPacksChanged(() => inTurn(register));

@@ -3,40 +3,40 @@ import { native } from '../platform/native.ts';
 import type { CompiledRules } from '../spotting/compiled/compiled-rules.ts';
 import { compile } from '../spotting/rules/compile.ts';
 import { SpottingRules } from '../spotting/rules/rules-schema.ts';
-import { type KeptPack, loadPacks, PACKS } from './stored-packs.ts';
+import { loadStoredPacks, PACKS, type StoredPack } from './stored-packs.ts';
 import { OWN_GATES, OWN_RULES } from './stored-rules.ts';
 
 /** Adds a pack, or replaces the one with the same id. Rejects when the browser refuses to store it. */
-export async function savePack(pack: KeptPack): Promise<void> {
-  const others = (await loadPacks()).filter((kept) => kept.pack.id !== pack.pack.id);
+export async function savePack(pack: StoredPack): Promise<void> {
+  const others = (await loadStoredPacks()).filter((kept) => kept.pack.id !== pack.pack.id);
   await store([...others, pack]);
 }
 
 export async function removePack(id: string): Promise<void> {
-  await store((await loadPacks()).filter((kept) => kept.pack.id !== id));
+  await store((await loadStoredPacks()).filter((kept) => kept.pack.id !== id));
 }
 
 /** Compiles the kept packs again, as a version of the extension does that was just installed. */
-export async function compilePacks(): Promise<void> {
-  const packs = await loadPacks();
+export async function compileStoredPacks(): Promise<void> {
+  const packs = await loadStoredPacks();
   if (packs.length > 0) await native.storage.local.set(compiledOf(packs));
 }
 
-async function store(packs: readonly KeptPack[]): Promise<void> {
+async function store(packs: readonly StoredPack[]): Promise<void> {
   await native.storage.local.set(asStored(packs));
 }
 
 /** What `storage.local` holds for these packs. */
-export function asStored(packs: readonly KeptPack[]): Record<string, unknown> {
+export function asStored(packs: readonly StoredPack[]): Record<string, unknown> {
   return { [PACKS]: packs, ...compiledOf(packs) };
 }
 
-function compiledOf(packs: readonly KeptPack[]): Record<string, unknown> {
+function compiledOf(packs: readonly StoredPack[]): Record<string, unknown> {
   const rules = packs.flatMap(rulesOf);
   return { [OWN_RULES]: rules, [OWN_GATES]: rules.map(({ gate }) => gate) };
 }
 
-function rulesOf({ pack, names }: KeptPack): CompiledRules[] {
+function rulesOf({ pack, names }: StoredPack): CompiledRules[] {
   if (names === undefined) return [];
   const { success, output, issues } = v.safeParse(SpottingRules, names);
   if (success) return [compile(output)];

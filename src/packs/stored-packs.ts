@@ -10,13 +10,13 @@ import { loadOwnGates, storedList } from './stored-rules.ts';
 export const PACKS = 'packs';
 
 /** Any pack: the fields that keeping it needs. */
-export interface KeptPack {
+export interface StoredPack {
   readonly pack: { readonly id: string };
   readonly names?: unknown;
 }
 
-export async function loadPacks(): Promise<readonly KeptPack[]> {
-  return (await storedList(PACKS)).filter(isKeptPack);
+export async function loadStoredPacks(): Promise<readonly StoredPack[]> {
+  return (await storedList(PACKS)).filter(isStoredPack);
 }
 
 /** Has any of them names to look for? */
@@ -34,6 +34,6 @@ export function onPacksChanged(callback: () => void): () => void {
 }
 
 /** Can it be listed and removed? Whatever else is in the list would only stand in the way. */
-function isKeptPack(raw: unknown): raw is KeptPack {
-  return typeof (raw as Partial<KeptPack> | null)?.pack?.id === 'string';
+function isStoredPack(raw: unknown): raw is StoredPack {
+  return typeof (raw as Partial<StoredPack> | null)?.pack?.id === 'string';
 }

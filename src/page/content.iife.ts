@@ -1,5 +1,5 @@
-import { hasOwnDossiers } from '../packs/announcement.ts';
-import { usableOwnGates } from '../packs/usable-rules.ts';
+import { hasOwnPacks } from '../packs/announcement.ts';
+import { loadUsableGates } from '../packs/load-usable.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { listen } from '../protocol/channel.ts';
 import { acceptToPage } from '../protocol/to-page.ts';
@@ -8,7 +8,7 @@ import { gateFrom } from '../spotting/gate/gate.ts';
 import { loadedReading } from './handover.ts';
 import { clearLeftovers } from './lookout/leftovers.ts';
 import { Lookout } from './lookout/lookout.ts';
-import { isWorthReading } from './lookout/readable-frame.ts';
+import { isReadableFrame } from './lookout/readable-frame.ts';
 import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './shared/lifetime.ts';
 import { loadFile } from './shared/load-file.ts';
 
@@ -17,7 +17,7 @@ function main(): void {
   if (life === null) return;
   const { signal } = life;
   clearLeftovers();
-  const own = hasOwnDossiers() ? usableOwnGates().then((gates) => gates.map(gateFrom)) : null;
+  const own = hasOwnPacks() ? loadUsableGates().then((gates) => gates.map(gateFrom)) : null;
   const lookout = new Lookout({
     gate: builtinGate(),
     own,
@@ -48,11 +48,11 @@ async function loadReading() {
 }
 
 /** Frames often come without a size and grow to fit what they hold. */
-function beginOnceWorthReading(): void {
-  if (!isWorthReading()) return;
-  window.removeEventListener('resize', beginOnceWorthReading);
+function beginOnceReadable(): void {
+  if (!isReadableFrame()) return;
+  window.removeEventListener('resize', beginOnceReadable);
   main();
 }
 
-if (isWorthReading()) main();
-else window.addEventListener('resize', beginOnceWorthReading, { passive: true });
+if (isReadableFrame()) main();
+else window.addEventListener('resize', beginOnceReadable, { passive: true });

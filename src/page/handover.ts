@@ -13,15 +13,15 @@ export interface Handover {
   readonly signal: AbortSignal;
   /** Has counted the time spent so far. */
   readonly clock: Clock;
-  /** What found the candidates. */
+  /** What found the candidate nodes. */
   readonly gate: Gate;
-  /** Did it know the names of the reader's own dossiers? */
-  readonly knowsOwn: boolean;
+  /** Did it know all names, those of the reader's own packs too? */
+  readonly lookIsComplete: boolean;
 }
 
 /** What the first look at a frame came upon. */
 export interface Looked {
-  /** Text nodes that may be read, and others: of the page and of each shadow tree, in its order. */
+  /** Candidate nodes that may be read, and others: of the page and of each shadow tree, in its order. */
   readonly candidates: readonly (readonly Text[])[];
   /** All open shadow roots. */
   readonly shadowRoots: readonly ShadowRoot[];

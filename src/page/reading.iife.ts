@@ -1,4 +1,4 @@
-import { usableOwnRules } from '../packs/usable-rules.ts';
+import { loadUsableRules } from '../packs/load-usable.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
@@ -8,16 +8,16 @@ import { createSpotter } from '../spotting/spotter.ts';
 import { registerReading } from './handover.ts';
 import { Page } from './reading/page.ts';
 
-registerReading(async ({ signal, clock, gate, knowsOwn }) => {
-  const own = await usableOwnRules();
-  // Right after a dossier was added, a page may not have been told of it in time.
-  const isWhole = knowsOwn || own.length === 0;
+registerReading(async ({ signal, clock, gate, ...handover }) => {
+  const own = await loadUsableRules();
+  // Right after a pack was added, a page may not have been told of it in time.
+  const lookIsComplete = handover.lookIsComplete || own.length === 0;
   const page = new Page({
     spotter: createSpotter(
       [...builtinRules, ...own],
-      isWhole ? gate : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate))]),
+      lookIsComplete ? gate : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate))]),
     ),
-    trustsLook: isWhole,
+    lookIsComplete,
     loadSettings,
     onCount: (count) => {
       if (!extensionIsThere()) return;

@@ -1,6 +1,6 @@
 import { lazy } from '../common/lazy.ts';
 import type { Kind } from './compiled/compiled-rules.ts';
-import { type Candidate, isExcluded } from './names/name-candidates.ts';
+import { isExcluded, type NameCandidate } from './names/name-candidates.ts';
 import type { Name } from './names/name-index.ts';
 import { decide, type PageEvidence } from './names/short-names.ts';
 import { belongsToName } from './names/tickers.ts';
@@ -13,11 +13,11 @@ import type { Rule } from './why.ts';
 /** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
 export interface Scan extends BlockScan {
   readonly block: BlockText;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly NameCandidate[];
 }
 
 /** A candidate that is the company, and why. */
-interface Named extends Candidate {
+interface Named extends NameCandidate {
   readonly rule: Rule;
   readonly cues: readonly string[];
 }
@@ -106,8 +106,8 @@ function gather(scans: readonly Scan[]): (scan: Scan) => PageEvidence {
 }
 
 /** Of each kind of company the first long name, and the first of another company. */
-function firstLongNames(candidates: readonly Candidate[]): ReadonlyMap<Kind, Candidate[]> {
-  const first = new Map<Kind, Candidate[]>();
+function firstLongNames(candidates: readonly NameCandidate[]): ReadonlyMap<Kind, NameCandidate[]> {
+  const first = new Map<Kind, NameCandidate[]>();
   for (const candidate of candidates) {
     const { company } = candidate.name;
     if (!isLong(candidate.name)) continue;
@@ -121,7 +121,7 @@ function firstLongNames(candidates: readonly Candidate[]): ReadonlyMap<Kind, Can
 }
 
 /** A short name with its cue right beside it ("Chase customers"): as good as the long one. */
-function sureShort({ name, start, end }: Candidate, block: BlockText): string | null {
+function sureShort({ name, start, end }: NameCandidate, block: BlockText): string | null {
   if (name.short === null || isExcluded(block, name.short.exclude, start, end)) return null;
   const cue = block.after(name.short.cues?.after, end);
   return cue && block.text.slice(start, cue.end);

@@ -2,7 +2,7 @@ import { lazy } from '../common/lazy.ts';
 import type { CompiledRules } from './compiled/compiled-rules.ts';
 import type { Gate } from './gate/gate.ts';
 import { hitsIn } from './names/hits.ts';
-import { type Candidate, candidatesOf } from './names/name-candidates.ts';
+import { type NameCandidate, nameCandidatesOf } from './names/name-candidates.ts';
 import { NameIndex } from './names/name-index.ts';
 import { tickersIn } from './names/tickers.ts';
 import { Lexicon } from './phrases/lexicon.ts';
@@ -23,7 +23,7 @@ export type SpotterRules = Omit<CompiledRules, 'gate'>;
  */
 export function createSpotter(
   rules: readonly SpotterRules[],
-  { candidates, places }: Gate,
+  { places, placesInVisible }: Gate,
 ): Spotter {
   const indexes = rules.map((one, i) => new NameIndex(one, i));
   const lexicon = new Lexicon(rules);
@@ -36,26 +36,26 @@ export function createSpotter(
 
   function read(text: string, role: BlockRole): Scan {
     const block = new BlockText(text, lexicon);
-    const found = hitsIn(text, places(text), indexes).flatMap((hit) =>
-      candidatesOf(block, hit, endings),
+    const found = hitsIn(text, placesInVisible(text), indexes).flatMap((hit) =>
+      nameCandidatesOf(block, hit, endings),
     );
     const candidates = withTickers(found, text);
     return { text, role, block, candidates, most: Math.max(1, candidates.length) };
   }
 
   /** With the tickers, in text order; of two that overlap, the name. */
-  function withTickers(found: Candidate[], text: string): readonly Candidate[] {
+  function withTickers(found: NameCandidate[], text: string): readonly NameCandidate[] {
     if (found.length === 0) return found;
     let next = 0;
     const apart = tickersIn(text, indexes).filter((ticker) => {
-      while (next < found.length && (found[next] as Candidate).end <= ticker.start) next++;
+      while (next < found.length && (found[next] as NameCandidate).end <= ticker.start) next++;
       return (found[next]?.start ?? Number.POSITIVE_INFINITY) >= ticker.end;
     });
     return [...found, ...apart].sort((a, b) => a.start - b.start);
   }
 
   return {
-    candidates,
+    places,
     scan(text, role) {
       const scan = read(text, role);
       if (scan.candidates.length === 0 && text.search(tells()) < 0) return null;

@@ -58,17 +58,17 @@ export interface Spotting {
  * Finds mentions in text. Pure: the same text gives the same answer, nothing is kept between calls.
  *
  * A caller reads a page in three steps, each dearer than the one before and run on less text:
- * `candidates` on raw text as it comes, `scan` on each block that may hold something, `resolve`
+ * `places` on raw text as it comes, `scan` on each block that may hold something, `resolve`
  * once over all scans.
  */
 export interface Spotter {
   /**
    * Where in this raw text a name or a cue that matters may stand: ascending offsets (UTF-16 code
-   * units), each inside the candidate; empty for most pages. Never misses what `scan` would find.
-   * Text may run over block boundaries with nothing between, and may hold soft hyphens, zero-width
-   * and no-break spaces.
+   * units), each inside what stands there; empty for most pages. Never misses what `scan` would
+   * find. Text may run over block boundaries with nothing between, and may hold no-break spaces and
+   * invisible characters.
    */
-  candidates(text: string): readonly number[];
+  places(text: string): readonly number[];
   /** Reads one block. Null when nothing in it matters. `text` is one block's normalised text. */
   scan(text: string, role: BlockRole): BlockScan | null;
   /**

@@ -14,7 +14,7 @@ export async function readThisPage(): Promise<void> {
     spotter: createSpotter(builtinRules, builtinGate()),
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
-    trustsLook: false,
+    lookIsComplete: false,
     signal: new AbortController().signal,
     clock: new Clock(),
   });

@@ -1,6 +1,6 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { asStored } from '../../src/packs/save-pack.ts';
-import type { KeptPack } from '../../src/packs/stored-packs.ts';
+import type { StoredPack } from '../../src/packs/stored-packs.ts';
 import { unwrap } from '../../src/protocol/envelope.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
@@ -129,7 +129,7 @@ export class Session {
   }
 
   /** Keeps dossiers of the reader's own, and waits until the extension tells pages of them. */
-  async storePacks(packs: readonly KeptPack[]): Promise<void> {
+  async storePacks(packs: readonly StoredPack[]): Promise<void> {
     await this.store('local', asStored(packs));
     await until('the extension to know of the packs', () =>
       this.#controlPage().evaluate(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { KeptPack } from '../../src/packs/stored-packs.ts';
+import type { StoredPack } from '../../src/packs/stored-packs.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { launch } from '../browser/launch.ts';
 import { type PageArgument, parsePage } from '../browser/page-argument.ts';
@@ -14,7 +14,7 @@ export interface InspectorOptions {
   /** Folder for pictures, or null. */
   readonly screenshots: string | null;
   /** A reader's own pack that the extension has from the start, or null. */
-  readonly pack: KeptPack | null;
+  readonly pack: StoredPack | null;
 }
 
 interface Running {

@@ -70,7 +70,7 @@ function Reported({ view }: Viewed) {
   const { reports, roots } = first.corroboration;
   return (
     <section class="reported">
-      <h3 class="unseen">{t('reported')}</h3>
+      <h3 class="visually-hidden">{t('reported')}</h3>
       <Sentences sentences={[first]} />
       {reports.length > 0 && (
         <p class="quiet">
@@ -88,7 +88,7 @@ function FirstPosition({ view }: Viewed) {
   const named = view.company === null;
   return (
     <section>
-      <h3 class="unseen">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
+      <h3 class="visually-hidden">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
       <Position position={first} named={named} brief />
     </section>
   );

@@ -1,4 +1,4 @@
-import { holds } from '../../page/dom/rects.ts';
+import { isInside } from '../../page/dom/rects.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/types.ts';
 import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
@@ -115,7 +115,7 @@ export class CardController implements CardSide {
   /** A pointer that rests sends nothing when the page scrolls its mark away. */
   #isUnderPointer({ anchor }: Mark): boolean {
     const at = this.#pointer;
-    return at !== undefined && anchor.getClientRects().some((rect) => holds(rect, at));
+    return at !== undefined && anchor.getClientRects().some((rect) => isInside(rect, at));
   }
 
   async #open(id: number, onPurpose: boolean): Promise<void> {

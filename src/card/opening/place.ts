@@ -7,7 +7,7 @@ import {
   shift,
   size,
 } from '@floating-ui/core';
-import { holds } from '../../page/dom/rects.ts';
+import { isInside } from '../../page/dom/rects.ts';
 import type { Anchor } from '../contract.ts';
 import type { Placement, PlaceOptions } from '../face/card-props.ts';
 import { follow } from './follow.ts';
@@ -128,7 +128,7 @@ function asReference(anchor: Anchor, pointer: PlaceOptions['pointer']): Referenc
     getBoundingClientRect: () => {
       const lines = anchor.getClientRects();
       const { top, bottom } = outline(anchor);
-      const line = lines.find((rect) => pointer && holds(rect, pointer)) ?? lines[0];
+      const line = lines.find((rect) => pointer && isInside(rect, pointer)) ?? lines[0];
       const { left, right } = line ?? anchor.getBoundingClientRect();
       return new DOMRect(left, top, right - left, bottom - top);
     },

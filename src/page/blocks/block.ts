@@ -24,7 +24,7 @@ export interface Block {
 }
 
 /** A place in the page's text. */
-export interface Place {
+export interface BoundaryPoint {
   readonly node: Text;
   readonly offset: number;
   /** Which of its block's nodes it is in. */
@@ -109,7 +109,11 @@ function roleOf(container: Element): BlockRole {
 }
 
 /** Where `[start, end)` of the block's text stands in the page. */
-export function placesOf(block: Block, start: number, end: number): { start: Place; end: Place } {
+export function boundaryPoints(
+  block: Block,
+  start: number,
+  end: number,
+): { start: BoundaryPoint; end: BoundaryPoint } {
   const first = rawIndexOf(block.pieces, start);
   const last = rawIndexOf(block.pieces, end - 1);
   return {
@@ -129,7 +133,7 @@ function nodeAt(block: Block, raw: number): number {
   return low;
 }
 
-function placeIn(block: Block, index: number, raw: number): Place {
+function placeIn(block: Block, index: number, raw: number): BoundaryPoint {
   const node = block.nodes[index] as Text;
   const offset = raw - (block.starts[index] as number);
   return { node, offset: Math.min(offset, extentIn(block, index).to), index };

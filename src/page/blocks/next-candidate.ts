@@ -15,12 +15,12 @@ const OVERLAP = 80;
 export function* nextCandidate(
   node: Text,
   from: number,
-  gate: Pick<Spotter, 'candidates'>,
+  gate: Pick<Spotter, 'places'>,
 ): Work<number | null> {
   if (node.length <= from) return null;
   if (node.length - from <= LONGEST_SIDE) return from;
   for (let start = from; start < node.length; start += WINDOW - OVERLAP) {
-    const [place] = gate.candidates(textBetween(node, start, start + WINDOW));
+    const [place] = gate.places(textBetween(node, start, start + WINDOW));
     if (place !== undefined) return start + place;
     yield;
   }

@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../../spotting/text/invisible.ts';
+
 /** Text as a reader sees it, and where it stood in the raw text. */
 export interface Normalised {
   readonly text: string;
@@ -10,11 +12,12 @@ interface Piece {
   readonly raw: number;
 }
 
-// Soft hyphen, zero-width characters, direction marks: present in the text, unseen on the page.
-const UNSEEN = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF`;
-/** White space with what is unseen in it, other than a single plain space. */
-const IRREGULAR = new RegExp(`[\\s${UNSEEN}]*(?:[^\\S ]|[${UNSEEN}]| {2})[\\s${UNSEEN}]*`, 'g');
-const SEEN_SPACE = new RegExp(`[^\\S${UNSEEN}]`);
+/** White space with what is invisible in it, other than a single plain space. */
+const IRREGULAR = new RegExp(
+  `[\\s${INVISIBLE}]*(?:[^\\S ]|[${INVISIBLE}]| {2})[\\s${INVISIBLE}]*`,
+  'g',
+);
+const VISIBLE_SPACE = new RegExp(`[^\\S${INVISIBLE}]`);
 
 /**
  * Collapses white space (no-break spaces included) to single spaces, drops what is invisible, and
@@ -33,7 +36,7 @@ export function normalise(raw: string): Normalised {
   };
   for (const { 0: run, index } of raw.matchAll(IRREGULAR)) {
     keepUpTo(index);
-    const space = run.search(SEEN_SPACE);
+    const space = run.search(VISIBLE_SPACE);
     if (space >= 0 && text !== '') {
       pieces.push({ at: text.length, raw: index + space });
       text += ' ';

@@ -1,5 +1,5 @@
 /** Does a rectangle hold a point, both in client pixels? */
-export function holds(
+export function isInside(
   rect: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
   { x, y }: { readonly x: number; readonly y: number },
 ): boolean {

@@ -132,7 +132,7 @@ export class Lookout {
       signal,
       clock: this.#clock,
       gate: this.#gate,
-      knowsOwn: this.#options.own !== null,
+      lookIsComplete: this.#options.own !== null,
     });
     // From here on the reading follows the changes.
     const changing = this.#watcher?.stop() ?? false;

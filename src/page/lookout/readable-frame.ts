@@ -4,7 +4,7 @@ import { bodyOf, designModeOf, isMarkup } from '../dom/document.ts';
 const SMALLEST_FRAME = { width: 120, height: 60 };
 
 /** Is this frame a document that somebody may read? */
-export function isWorthReading(): boolean {
+export function isReadableFrame(): boolean {
   if (!isMarkup() || bodyOf() === null) return false;
   if (designModeOf() === 'on') return false;
   if (window === window.top) return true;

@@ -10,7 +10,7 @@ import type { Settings } from '../../settings/fields.ts';
 import { whenTrusted } from '../dom/events.ts';
 import { loadFile } from '../shared/load-file.ts';
 import type { Work } from '../shared/work/slices.ts';
-import { type Found, wordsOf } from './located-mention.ts';
+import { type LocatedMention, wordsOf } from './located-mention.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 
 /**
@@ -48,7 +48,7 @@ export class CardDoor {
   }
 
   /** Takes the marks that can be pointed at. Yields where it may be interrupted. */
-  *setMarks(marks: readonly Found[]): Work<void> {
+  *setMarks(marks: readonly LocatedMention[]): Work<void> {
     const had = this.#marks.size > 0;
     yield* this.#marks.set(marks);
     if (had === marks.length > 0) return;
@@ -73,7 +73,7 @@ export class CardDoor {
   }
 
   /** Opens the card of a mention because the reader asked for it by key or in the toolbar popup. */
-  async ask(found: Found): Promise<void> {
+  async ask(found: LocatedMention): Promise<void> {
     const card = await this.#load();
     this.#waiting?.abort();
     card?.ask(markOf(found));
@@ -127,7 +127,7 @@ export class CardDoor {
   }
 }
 
-function markOf(found: Found): Mark {
+function markOf(found: LocatedMention): Mark {
   const { dossier, entity, why } = found.mention;
   return {
     id: found.id,

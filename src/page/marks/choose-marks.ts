@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/fields.ts';
 import type { Topic } from '../../spotting/types.ts';
-import type { Found } from './located-mention.ts';
+import type { LocatedMention } from './located-mention.ts';
 
 /**
  * Which mentions get a mark. Pure.
@@ -12,10 +12,10 @@ import type { Found } from './located-mention.ts';
  * @param mentions in document order, without what the reader has hidden.
  */
 export function chooseMarks(
-  mentions: readonly Found[],
+  mentions: readonly LocatedMention[],
   topic: Topic,
   mode: Settings['mode'],
-): readonly Found[] {
+): readonly LocatedMention[] {
   if (mode === 'every') return mentions;
   const about = topic === 'about';
   if (mode === 'never' || (mode === 'topic-only' && !about)) return [];

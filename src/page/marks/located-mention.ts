@@ -1,8 +1,8 @@
 import type { Mention } from '../../spotting/types.ts';
-import { type Block, type Place, placesOf } from '../blocks/block.ts';
+import { type Block, type BoundaryPoint, boundaryPoints } from '../blocks/block.ts';
 
 /** A mention where it stands in this page. */
-export interface Found {
+export interface LocatedMention {
   /** Holds for as long as the block does; never used again in this page. */
   readonly id: number;
   readonly mention: Mention;
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** The words of a mention as the page shows them. */
-export function wordsOf({ mention, block }: Found): string {
+export function wordsOf({ mention, block }: LocatedMention): string {
   return block.text.slice(mention.start, mention.end);
 }
 
@@ -20,7 +20,10 @@ export function wordsOf({ mention, block }: Found): string {
  *
  * @returns offsets into the block's text.
  */
-export function markedPart(found: Found): { readonly start: number; readonly end: number } {
+export function markedPart(found: LocatedMention): {
+  readonly start: number;
+  readonly end: number;
+} {
   const { kind, start, why } = found.mention;
   if (kind === 'name') return found.mention;
   const [cue = ''] = why.cues;
@@ -29,7 +32,10 @@ export function markedPart(found: Found): { readonly start: number; readonly end
 }
 
 /** Where the marked part stands in the page. */
-export function markedPlaces(found: Found): { readonly start: Place; readonly end: Place } {
+export function markBoundaries(found: LocatedMention): {
+  readonly start: BoundaryPoint;
+  readonly end: BoundaryPoint;
+} {
   const { start, end } = markedPart(found);
-  return placesOf(found.block, start, end);
+  return boundaryPoints(found.block, start, end);
 }

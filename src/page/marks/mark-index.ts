@@ -2,20 +2,20 @@ import type { Anchor } from '../../card/contract.ts';
 import { firstIndex } from '../../common/first-index.ts';
 import { newRange } from '../dom/document.ts';
 import { parentElementOf } from '../dom/nodes.ts';
-import { holds } from '../dom/rects.ts';
+import { isInside } from '../dom/rects.ts';
 import type { Work } from '../shared/work/slices.ts';
-import { type Found, markedPlaces } from './located-mention.ts';
+import { type LocatedMention, markBoundaries } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */
 const FEW = 32;
 
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
-  #byElement = new Map<Element, Found[]>();
+  #byElement = new Map<Element, LocatedMention[]>();
 
   /** Replaces all marks, at its end and at once. Yields where it may be interrupted. */
-  *set(marks: readonly Found[]): Work<void> {
-    const byElement = new Map<Element, Found[]>();
+  *set(marks: readonly LocatedMention[]): Work<void> {
+    const byElement = new Map<Element, LocatedMention[]>();
     for (const found of marks) {
       for (const element of elementsOf(found)) {
         const here = byElement.get(element);
@@ -37,18 +37,18 @@ export class MarkIndex {
    * @param target the element there, as the event has it: only marks whose text lies directly in
    *   it are looked at, so that most pointer moves cost one look-up.
    */
-  at(target: EventTarget | undefined, x: number, y: number): Found | undefined {
+  at(target: EventTarget | undefined, x: number, y: number): LocatedMention | undefined {
     const here = this.#byElement.get(target as Element);
     if (!here) return undefined;
     const hits = near(here, y).filter((found) =>
-      rectsOf(found).some((rect) => holds(rect, { x, y })),
+      rectsOf(found).some((rect) => isInside(rect, { x, y })),
     );
     return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
   }
 }
 
 /** Those of many marks of one element that stand about as high as a point: text goes downwards. */
-function near(marks: readonly Found[], y: number): readonly Found[] {
+function near(marks: readonly LocatedMention[], y: number): readonly LocatedMention[] {
   if (marks.length <= FEW) return marks;
   const first = firstIndex(marks, (mark) => rangeOf(mark).getBoundingClientRect().bottom >= y);
   // A passage begins before the names in it, and its mark may stand further down.
@@ -56,7 +56,7 @@ function near(marks: readonly Found[], y: number): readonly Found[] {
 }
 
 /** A mark as something to place a card beside. */
-export function anchorOf(found: Found): Anchor {
+export function anchorOf(found: LocatedMention): Anchor {
   return {
     getBoundingClientRect: () => rangeOf(found).getBoundingClientRect(),
     getClientRects: () => rectsOf(found),
@@ -64,13 +64,13 @@ export function anchorOf(found: Found): Anchor {
   };
 }
 
-function rectsOf(found: Found): DOMRect[] {
+function rectsOf(found: LocatedMention): DOMRect[] {
   return [...rangeOf(found).getClientRects()];
 }
 
 // Made on demand and dropped at once: a live range that stays slows the page's own DOM work.
-function rangeOf(found: Found): Range {
-  const { start, end } = markedPlaces(found);
+function rangeOf(found: LocatedMention): Range {
+  const { start, end } = markBoundaries(found);
   const range = newRange();
   try {
     range.setStart(start.node, start.offset);
@@ -81,8 +81,8 @@ function rangeOf(found: Found): Range {
   return range;
 }
 
-function elementsOf(found: Found): Set<Element> {
-  const { start, end } = markedPlaces(found);
+function elementsOf(found: LocatedMention): Set<Element> {
+  const { start, end } = markBoundaries(found);
   const nodes = found.block.nodes.slice(start.index, end.index + 1);
   return new Set(nodes.map(parentElementOf).filter((parent) => parent !== null));
 }

@@ -1,9 +1,9 @@
 import { isVisible, scrollIntoView } from '../dom/nodes.ts';
-import type { Found } from './located-mention.ts';
+import type { LocatedMention } from './located-mention.ts';
 import { anchorOf } from './mark-index.ts';
 
 /** Brings a mention into view. False when it cannot be seen, in a closed section for instance. */
-export function bringIntoView(found: Found): boolean {
+export function bringIntoView(found: LocatedMention): boolean {
   const { container } = found.block;
   if (!isVisible(container, { visibilityProperty: true, contentVisibilityAuto: false })) {
     return false;
@@ -28,14 +28,14 @@ export function bringIntoView(found: Found): boolean {
  * @param marks in document order.
  */
 export function nextMark(
-  marks: readonly Found[],
+  marks: readonly LocatedMention[],
   current: number | null,
   by: 1 | -1,
-): Found | undefined {
+): LocatedMention | undefined {
   if (marks.length === 0) return undefined;
   const at = marks.findIndex(({ id }) => id === current);
   if (at >= 0) return marks[(at + by + marks.length) % marks.length];
-  const top = (found: Found) => anchorOf(found).getBoundingClientRect().top;
+  const top = (found: LocatedMention) => anchorOf(found).getBoundingClientRect().top;
   return by === 1
     ? (marks.find((found) => top(found) >= 0) ?? marks[0])
     : (marks.findLast((found) => top(found) <= window.innerHeight) ?? marks.at(-1));

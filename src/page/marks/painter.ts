@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/fields.ts';
 import type { Work } from '../shared/work/slices.ts';
-import { type Found, markedPlaces } from './located-mention.ts';
+import { type LocatedMention, markBoundaries } from './located-mention.ts';
 
 type Look = Settings['look'];
 
@@ -24,7 +24,7 @@ export class Painter {
   #look: Look = 'underline';
 
   /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
-  *paint(marks: readonly Found[], look: Look): Work<void> {
+  *paint(marks: readonly LocatedMention[], look: Look): Work<void> {
     if (look !== this.#look) this.clear();
     this.#look = look;
     if (look === 'none') return;
@@ -60,8 +60,8 @@ export class Painter {
     this.#painted.clear();
   }
 
-  #draw(found: Found, look: Exclude<Look, 'none'>): void {
-    const { start, end } = markedPlaces(found);
+  #draw(found: LocatedMention, look: Exclude<Look, 'none'>): void {
+    const { start, end } = markBoundaries(found);
     const range = new StaticRange({
       startContainer: start.node,
       startOffset: start.offset,

@@ -8,7 +8,7 @@ const MOST = 200;
  * text, and following every attribute of a page would cost far more than asking the browser to
  * tell when one of a few elements comes to be in view.
  */
-export class UnseenText {
+export class HiddenText {
   readonly #onShown: (element: Element) => void;
   readonly #watched = new WeakSet<Element>();
   #observer: IntersectionObserver | null = null;

@@ -4,7 +4,7 @@ import { nextCandidate } from '../blocks/next-candidate.ts';
 import { OrderedBlocks } from '../blocks/ordered-blocks.ts';
 import { documentTitle } from '../dom/document.ts';
 import { isInPage, parentElementOf } from '../dom/nodes.ts';
-import type { Found } from '../marks/located-mention.ts';
+import type { LocatedMention } from '../marks/located-mention.ts';
 import { Flows } from '../shared/regions/flow.ts';
 import { RegionCache, regionOf } from '../shared/regions/regions.ts';
 import type { Work } from '../shared/work/slices.ts';
@@ -21,7 +21,7 @@ const BLOCKS_AT_ONCE = 64;
 /** What has been read of one frame: the blocks that matter and the mentions in them. */
 export class PageModel {
   readonly #spotter: Spotter;
-  readonly #onUnseen: (node: Text) => void;
+  readonly #onHidden: (node: Text) => void;
   readonly #blocks = new OrderedBlocks();
   readonly #byNode = new Map<Text, readonly Block[]>();
   readonly #byContainer = new Map<Element, Set<Block>>();
@@ -32,14 +32,14 @@ export class PageModel {
 
   verdict: Verdict = NOTHING;
   /** In document order. */
-  mentions: readonly Found[] = [];
+  mentions: readonly LocatedMention[] = [];
   /** Does the frame hold more than is kept of it? */
   hasMore = false;
 
-  /** @param onUnseen told of candidates that are left out; some of them may be shown later. */
-  constructor(spotter: Spotter, onUnseen: (node: Text) => void) {
+  /** @param onHidden told of candidates that are left out; some of them may be shown later. */
+  constructor(spotter: Spotter, onHidden: (node: Text) => void) {
     this.#spotter = spotter;
-    this.#onUnseen = onUnseen;
+    this.#onHidden = onHidden;
   }
 
   /** Does any block hold something that matters? */
@@ -106,7 +106,7 @@ export class PageModel {
     const holder = parentElementOf(node);
     const container = holder && pass.flows.containerAt(holder);
     const region = container ? yield* regionOf(container, pass.regions) : 'hidden';
-    if (region === 'hidden') this.#onUnseen(node);
+    if (region === 'hidden') this.#onHidden(node);
     if (!container || region !== 'reading') return;
     for (;;) {
       const from = pass.readUpTo.get(node) ?? 0;
@@ -191,7 +191,7 @@ export class PageModel {
     const scans = blocks.map((block) => block.scan as BlockScan);
     const page: PageContext = { title: documentTitle().slice(0, LONGEST_TITLE) };
     const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
-    const found: Found[] = [];
+    const found: LocatedMention[] = [];
     for (const [i, block] of blocks.entries()) {
       if (i % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) yield;
       for (const mention of mentions[i] ?? []) {

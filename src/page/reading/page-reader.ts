@@ -33,12 +33,12 @@ export class PageReader {
     /** Called once for each open shadow root that is read. */
     onShadowRoot: (root: ShadowRoot) => void;
     /** Told of candidates that are left out; some of them may be shown later. */
-    onUnseen: (node: Text) => void;
+    onHidden: (node: Text) => void;
   }) {
     const { spotter, clock, signal } = options;
     this.#spotter = spotter;
     this.#onShadowRoot = options.onShadowRoot;
-    this.model = new PageModel(spotter, options.onUnseen);
+    this.model = new PageModel(spotter, options.onHidden);
     this.#turns = new Turns(
       (what) => inSlices(this.#read(what), clock, signal),
       (waiting, coming) => ({ ...merge(waiting, coming), looked: null }),

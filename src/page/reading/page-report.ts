@@ -1,5 +1,5 @@
 import type { PageReport, ReportedMention } from '../../protocol/to-page.ts';
-import { type Found, wordsOf } from '../marks/located-mention.ts';
+import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
 import { canPaint } from '../marks/painter.ts';
 import type { Clock } from '../shared/work/slices.ts';
 import type { PageModel } from './page-model.ts';
@@ -28,7 +28,7 @@ export function reportOf(
   };
 }
 
-function describe(found: Found, marked: boolean): ReportedMention {
+function describe(found: LocatedMention, marked: boolean): ReportedMention {
   const { id, mention, block } = found;
   const { kind, entity, dossier, why, start, end } = mention;
   return {

@@ -6,7 +6,7 @@ import { onDocument, rootElement } from '../dom/document.ts';
 import type { Looked, Reading } from '../handover.ts';
 import { CardDoor } from '../marks/card-door.ts';
 import { chooseMarks } from '../marks/choose-marks.ts';
-import { type Found, wordsOf } from '../marks/located-mention.ts';
+import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
 import { bringIntoView, nextMark } from '../marks/next-mark.ts';
 import { canPaint, Painter } from '../marks/painter.ts';
 import { type LeftAlone, whyLeftAlone } from '../shared/left-alone/left-alone.ts';
@@ -14,23 +14,23 @@ import { ignoreEnd } from '../shared/lifetime.ts';
 import { type Clock, inSlices, type Work } from '../shared/work/slices.ts';
 import type { Changes } from '../watching/changes.ts';
 import { type Watcher, watch } from '../watching/watch.ts';
-import { UnseenText } from './hidden-text.ts';
+import { HiddenText } from './hidden-text.ts';
 import { PageReader } from './page-reader.ts';
 import { reportOf } from './page-report.ts';
 
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
   readonly #clock: Clock;
-  readonly #trustsLook: boolean;
+  readonly #lookIsComplete: boolean;
   readonly #painter = new Painter();
   readonly #reader: PageReader;
   readonly #card: CardDoor;
   readonly #signal: AbortSignal;
   readonly #loadSettings: () => Promise<Settings>;
   readonly #onCount: (count: number) => void;
-  readonly #unseen: UnseenText;
+  readonly #hidden: HiddenText;
   #settings: Settings | null = null;
-  #marks: readonly Found[] = [];
+  #marks: readonly LocatedMention[] = [];
   #count = 0;
   #leftAlone: LeftAlone | null = null;
   #observe: (root: Node) => void = () => undefined;
@@ -47,16 +47,16 @@ export class Page implements Reading {
     onCount: (count: number) => void;
     signal: AbortSignal;
     clock: Clock;
-    /** Did what looked at the frame before know all names? */
-    trustsLook: boolean;
+    /** Did the look that came before know all names? */
+    lookIsComplete: boolean;
   }) {
-    this.#trustsLook = options.trustsLook;
+    this.#lookIsComplete = options.lookIsComplete;
     this.#clock = options.clock;
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
     this.#onCount = options.onCount;
     this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
-    this.#unseen = new UnseenText(
+    this.#hidden = new HiddenText(
       (element) =>
         this.#follow({ added: new Set([element]), suspects: new Set(), everything: false }),
       options.signal,
@@ -66,7 +66,7 @@ export class Page implements Reading {
       clock: this.#clock,
       signal: options.signal,
       onShadowRoot: (root) => this.#observe(root),
-      onUnseen: (node) => this.#unseen.watch(node),
+      onHidden: (node) => this.#hidden.watch(node),
     });
     options.signal.addEventListener('abort', () => this.#painter.clear());
     // Taken out of the browser's history, or shown after it was loaded ahead, the page is as it was,
@@ -87,7 +87,7 @@ export class Page implements Reading {
     this.#observe = this.#watch().observe;
     this.#observe(document);
     this.#root = rootElement();
-    await this.#then(() => this.#reader.readAll(this.#trustsLook ? looked : null));
+    await this.#then(() => this.#reader.readAll(this.#lookIsComplete ? looked : null));
   }
 
   // Apart from `start`, whose text nodes these callbacks would otherwise keep for good.
@@ -186,7 +186,7 @@ export class Page implements Reading {
     this.#onCount(this.#count);
   }
 
-  readonly #isWanted = (found: Found): boolean => {
+  readonly #isWanted = (found: LocatedMention): boolean => {
     const subject = { ...found.mention, text: wordsOf(found) };
     return !isMentionHidden(this.#settings ?? DEFAULTS, subject, location.hostname);
   };

@@ -1,16 +1,16 @@
 import { lazy } from '../../common/lazy.ts';
 import type { GateData } from '../compiled/compiled-rules.ts';
 import { wordFinder } from '../many-names/word-finder.ts';
-import { rawPlaces, withoutUnseen } from '../text/invisible.ts';
+import { rawPlaces, withoutInvisible } from '../text/invisible.ts';
 import type { Spotter } from '../types.ts';
 
 /** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
 export const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
 
 /** The part of a spotter that every page pays for. */
-export interface Gate extends Pick<Spotter, 'candidates'> {
-  /** As `candidates`, in text without unseen characters. */
-  places(text: string): readonly number[];
+export interface Gate extends Pick<Spotter, 'places'> {
+  /** As `places`, in text without invisible characters. */
+  placesInVisible(text: string): readonly number[];
 }
 
 /** The gate of one dossier, or of some that were compiled together. */
@@ -32,16 +32,16 @@ export function joinGates(gates: readonly Gate[]): Gate {
   const [only, ...others] = gates;
   if (only && others.length === 0) return only;
   return gateOf((text) =>
-    [...new Set(gates.flatMap((gate) => gate.places(text)))].sort((a, b) => a - b),
+    [...new Set(gates.flatMap((gate) => gate.placesInVisible(text)))].sort((a, b) => a - b),
   );
 }
 
-function gateOf(places: (text: string) => readonly number[]): Gate {
+function gateOf(placesInVisible: (text: string) => readonly number[]): Gate {
   return {
-    places,
-    candidates(raw) {
-      const text = withoutUnseen(raw);
-      const found = places(text);
+    placesInVisible,
+    places(raw) {
+      const text = withoutInvisible(raw);
+      const found = placesInVisible(text);
       return text.length === raw.length ? found : rawPlaces(raw, found);
     },
   };

@@ -6,14 +6,18 @@ import type { Hit } from './hits.ts';
 import type { Name } from './name-index.ts';
 
 /** A name that stands in a block as a word of its own; the page has not been asked. */
-export interface Candidate {
+export interface NameCandidate {
   readonly name: Name;
   readonly start: number;
   readonly end: number;
 }
 
 /** Those names of a hit that stand as a word, are no control and no part of an address. */
-export function candidatesOf(block: BlockText, hit: Hit, endings: () => RegExp): Candidate[] {
+export function nameCandidatesOf(
+  block: BlockText,
+  hit: Hit,
+  endings: () => RegExp,
+): NameCandidate[] {
   const { start, end, names } = hit;
   if (inAddress(block.text, start, end)) return [];
   return names

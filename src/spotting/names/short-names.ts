@@ -3,14 +3,14 @@ import type { BlockText } from '../text/block-text.ts';
 import { beginsSentence, isShouted, nextWord, previousWord } from '../text/casing.ts';
 import { hasLetter, isCapitalised } from '../text/letters.ts';
 import type { Rule } from '../why.ts';
-import { type Candidate, isExcluded } from './name-candidates.ts';
+import { isExcluded, type NameCandidate } from './name-candidates.ts';
 
 /** What the rest of the page says about an entity. */
 export interface PageEvidence {
   /** A long name of this entity as it stands on the page, or a phrase that unlocks, or null. */
-  unlocked(candidate: Candidate): string | null;
+  unlocked(candidate: NameCandidate): string | null;
   /** A long name of another entity of the same kind in this block, or null. */
-  companion(candidate: Candidate): string | null;
+  companion(candidate: NameCandidate): string | null;
 }
 
 /** May stand before a company's name in the middle of a sentence with a capital of their own. */
@@ -23,7 +23,7 @@ const OPENERS =
  */
 export function decide(
   short: ShortName,
-  candidate: Candidate,
+  candidate: NameCandidate,
   block: BlockText,
   page: PageEvidence,
 ): { rule: Rule; cues: string[] } | null {

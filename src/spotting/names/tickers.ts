@@ -1,12 +1,12 @@
-import type { Candidate } from './name-candidates.ts';
+import type { NameCandidate } from './name-candidates.ts';
 import type { NameIndex } from './name-index.ts';
 
 const BEFORE_TICKER = /\((?:(?:NYSE|NASDAQ|Nasdaq)\s?:\s?)?|(?:NYSE|NASDAQ|Nasdaq)\s?:\s?|\$/g;
 const GOES_ON = /^[A-Za-z0-9]/;
 
 /** A ticker stands in brackets, after an exchange, or after a dollar sign; elsewhere it is a word. */
-export function tickersIn(text: string, indexes: readonly NameIndex[]): Candidate[] {
-  const found: Candidate[] = [];
+export function tickersIn(text: string, indexes: readonly NameIndex[]): NameCandidate[] {
+  const found: NameCandidate[] = [];
   for (const match of text.matchAll(BEFORE_TICKER)) {
     const start = match.index + match[0].length;
     for (const [ticker, name] of indexes.flatMap((one) => one.tickersFrom(text.charAt(start)))) {

@@ -3,7 +3,7 @@ import '../fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { openLibrary } from '../../../src/packs/open-library.ts';
 import { savePack } from '../../../src/packs/save-pack.ts';
-import { loadPacks } from '../../../src/packs/stored-packs.ts';
+import { loadStoredPacks } from '../../../src/packs/stored-packs.ts';
 import { builtinPacks } from '../../../src/record/builtin.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
 
@@ -27,5 +27,5 @@ it('holds the built-in dossiers and the reader’s own', async () => {
 it('leaves out a pack that no longer fits, and keeps it', async () => {
   await savePack({ ...mine(), claims: 'of an older format' } as never);
   expect((await openLibrary()).has('mine')).toBe(false);
-  expect(await loadPacks()).toHaveLength(1);
+  expect(await loadStoredPacks()).toHaveLength(1);
 });

@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Block, placesOf, readBlock, stillStands } from '../../../src/page/blocks/block.ts';
+import {
+  type Block,
+  boundaryPoints,
+  readBlock,
+  stillStands,
+} from '../../../src/page/blocks/block.ts';
 import { Flows } from '../../../src/page/shared/regions/flow.ts';
 import { completeDom, toEnd } from './dom.ts';
 
@@ -31,7 +36,7 @@ function blockAt(html: string, word: string): Block {
 
 /** What the page holds between two places, read back from the DOM. */
 function textBetween(block: Block, start: number, end: number): string {
-  const places = placesOf(block, start, end);
+  const places = boundaryPoints(block, start, end);
   const range = document.createRange();
   range.setStart(places.start.node, places.start.offset);
   range.setEnd(places.end.node, places.end.offset);

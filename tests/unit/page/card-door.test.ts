@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type EarlyEvent, registerCards } from '../../../src/card/contract.ts';
 import { readBlock } from '../../../src/page/blocks/block.ts';
 import { CardDoor } from '../../../src/page/marks/card-door.ts';
-import type { Found } from '../../../src/page/marks/located-mention.ts';
+import type { LocatedMention } from '../../../src/page/marks/located-mention.ts';
 import { Flows } from '../../../src/page/shared/regions/flow.ts';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
 import { toEnd } from './dom.ts';
@@ -53,7 +53,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, Symbol.for('on-record:card'));
 });
 
-function found(id: string, i: number): Found {
+function found(id: string, i: number): LocatedMention {
   const text = document.getElementById(id)?.firstChild as Text;
   const container = text.parentElement as Element;
   const block = toEnd(readBlock(text, 0, { container, flows: new Flows(), readUpTo: () => 0 }));

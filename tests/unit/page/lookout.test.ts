@@ -60,7 +60,7 @@ it('finds the names of a reader’s own dossiers too', async () => {
   const open = vi.fn(async (_handover: Handover) => reading);
   await lookout({ own, loadReading: async () => open }).start();
   expect(begunWith()).toEqual(['Nobody was named.']);
-  expect(open.mock.lastCall?.[0].knowsOwn).toBe(true);
+  expect(open.mock.lastCall?.[0].lookIsComplete).toBe(true);
 });
 
 it('loads nothing for a page without a candidate, and follows what comes later', async () => {
@@ -117,7 +117,7 @@ it('waits for the reader’s own gates before it looks at what comes later', asy
   expect(open).not.toHaveBeenCalled();
   arrive([gateFrom({ latin: 'Nobody', other: null })]);
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
-  expect(open.mock.lastCall?.[0].gate.candidates('Nobody')).toEqual([0]);
+  expect(open.mock.lastCall?.[0].gate.places('Nobody')).toEqual([0]);
 });
 
 it('follows a shadow root that came late', async () => {

@@ -9,7 +9,7 @@ import { toEnd } from './dom.ts';
 
 /** Finds “Acme”, as a gate does: offsets in ascending order. */
 const gate = {
-  candidates: (text: string) => [...text.matchAll(/Acme/g)].map(({ index }) => index),
+  places: (text: string) => [...text.matchAll(/Acme/g)].map(({ index }) => index),
 };
 
 /** Text nodes as pages have them, and as no page should. */

@@ -84,7 +84,7 @@ describe('no text costs more than its length', () => {
   it.each(cases)('$of, a run of $run', ({ spotter, run }) => {
     const text = `Facebook ${run.repeat(LENGTH / run.length)} JPMorgan Chase and .Net Bank`;
     const start = performance.now();
-    const offsets = spotter.candidates(text);
+    const offsets = spotter.places(text);
     expect(performance.now() - start).toBeLessThan(MOST);
     expect(offsets.length).toBeGreaterThan(0);
     // As much as a block may hold.

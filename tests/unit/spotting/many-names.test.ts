@@ -72,7 +72,7 @@ describe('with more names than an expression could try', () => {
     ['a small letter', 'aboutFirst Harbor Trust'],
     ['a number before a small letter', '3eTrade Summit K'],
   ])('the gate lets a name through that follows another block’s text: %s', (_, text) => {
-    expect(spotter.candidates(text)).not.toEqual([]);
+    expect(spotter.places(text)).not.toEqual([]);
   });
 
   test('the gate lets all of them through, and says where', () => {
@@ -80,7 +80,7 @@ describe('with more names than an expression could try', () => {
       fc.property(fc.array(fc.constantFrom(...long, 'said', 'the', '. ')), (parts) => {
         const text = parts.join(' ');
         const found = namesIn(text).length;
-        const places = spotter.candidates(text);
+        const places = spotter.places(text);
         expect(places.length).toBeGreaterThanOrEqual(found);
         expect(places).toEqual([...places].sort((a, b) => a - b));
       }),
@@ -90,7 +90,7 @@ describe('with more names than an expression could try', () => {
   test.each(['', 'The first of them said nothing new.', 'Firsthand, harbour, bank of the river'])(
     'nothing is found in “%s”',
     (text) => {
-      expect(spotter.candidates(text)).toEqual([]);
+      expect(spotter.places(text)).toEqual([]);
     },
   );
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalise } from '../../../src/page/blocks/normalise.ts';
+import { INVISIBLE } from '../../../src/spotting/text/invisible.ts';
 import { shippedRules, spot, spotter, toEnd } from './rules.ts';
 
 /** Text in which names, cues and traps stand close together. */
@@ -58,6 +60,22 @@ const text = fc
   .map((pieces) => pieces.join('').replace(/\s+/g, ' ').trimStart());
 const blocks = fc.array(text, { maxLength: 5 });
 
+/** Every character of the list. */
+const invisible = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+  (char) => new RegExp(`[${INVISIBLE}]`).test(char),
+);
+
+function withInserted(text: string, inserted: readonly (readonly [number, string])[]): string {
+  let raw = text;
+  for (const [at, char] of inserted) {
+    // Not inside a character of two code units: there it is no character any more.
+    const units = [...raw];
+    const cut = at % (units.length + 1);
+    raw = [...units.slice(0, cut), char, ...units.slice(cut)].join('');
+  }
+  return raw;
+}
+
 describe('for any text', () => {
   test('mentions of one kind never overlap, and stand in order inside the text', () => {
     fc.assert(
@@ -92,26 +110,38 @@ describe('for any text', () => {
   test('the gate never misses what a scan would find', () => {
     fc.assert(
       fc.property(text, (one) => {
-        if (spotter.scan(one, 'prose') !== null) expect(spotter.candidates(one)).not.toEqual([]);
+        if (spotter.scan(one, 'prose') !== null) expect(spotter.places(one)).not.toEqual([]);
       }),
     );
   });
 
-  test('the gate finds it with unseen characters and more white space in it, and says where', () => {
-    const unseen = fc.constantFrom('\u00ad', '\u200b', '\u200d', '\u2060', '\ufeff');
+  test('invisible characters change neither what the gate finds nor what is read', () => {
+    const insertions = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...invisible)));
     fc.assert(
-      fc.property(text, fc.array(fc.tuple(fc.nat(), unseen)), (one, insertions) => {
-        let raw = one.replaceAll(' ', '\u00a0\n ');
-        for (const [at, char] of insertions) {
-          const cut = at % (raw.length + 1);
-          raw = raw.slice(0, cut) + char + raw.slice(cut);
-        }
-        const places = spotter.candidates(raw);
-        expect(places).toHaveLength(spotter.candidates(one.replaceAll(' ', '\u00a0\n ')).length);
+      fc.property(text, insertions, (one, inserted) => {
+        const spaced = one.replaceAll(' ', '\u00a0\n ');
+        const raw = withInserted(spaced, inserted);
+        expect(normalise(raw).text).toBe(normalise(spaced).text);
+        const places = spotter.places(raw);
+        expect(places).toHaveLength(spotter.places(spaced).length);
         expect(places).toEqual([...places].sort((a, b) => a - b));
         for (const place of places) expect(place).toBeLessThan(raw.length);
+        if (spotter.scan(normalise(raw).text, 'prose') !== null) expect(places).not.toEqual([]);
       }),
     );
+  });
+
+  test.each([
+    'Wells\u200e Fargo',
+    'Face\u200fbook',
+    'JP\u202aMorgan',
+    'Pay\u2069Pal',
+    'Citi\u061cgroup',
+    'Ame\ufe0frican Express',
+  ])('the gate and the reading both find %j', (name) => {
+    const raw = `It said that ${name} declined.`;
+    expect(spotter.places(raw)).toHaveLength(1);
+    expect(spot([normalise(raw).text]).mentions).toHaveLength(1);
   });
 
   test('a mention says why: a rule, and words that stand on the page', () => {

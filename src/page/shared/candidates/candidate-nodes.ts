@@ -3,7 +3,7 @@ import { treeWalker } from '../../dom/document.ts';
 import { nameOf, parentElementOf } from '../../dom/nodes.ts';
 import type { Work } from '../work/slices.ts';
 
-type Gate = Pick<Spotter, 'candidates'>;
+type Gate = Pick<Spotter, 'places'>;
 
 /** How much text is gated at once, in characters: a fraction of a slice. */
 const WINDOW = 65_536;
@@ -28,7 +28,7 @@ export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
   let next: Piece[] = [];
   for (;;) {
     const window = windowOf(walker, next);
-    collect(window.pieces, gate.candidates(window.text), found);
+    collect(window.pieces, gate.places(window.text), found);
     if (window.next === null) return [...found];
     next = window.next;
     yield;

@@ -16,14 +16,14 @@ const LONG = 65_536;
 const DEEPEST_NEIGHBOUR = 20;
 
 /** May this node's text, run together with what stands beside it, hold a name? */
-export function mayJoin(node: Node, gate: Pick<Spotter, 'candidates'>): boolean {
+export function mayJoin(node: Node, gate: Pick<Spotter, 'places'>): boolean {
   const own = textContentOf(node);
   if (own.length > NEIGHBOUR && nodeTypeOf(node) === Node.ELEMENT_NODE) return false;
   // Whoever reads it does so piece by piece.
   if (own.length > LONG) return true;
   const before = textOf(previousSiblingOf(node), -NEIGHBOUR);
   const after = textOf(nextSiblingOf(node), NEIGHBOUR);
-  return gate.candidates(before + own + after).length > 0;
+  return gate.places(before + own + after).length > 0;
 }
 
 /** So many characters of a node's text: its first, or, below 0, its last. */

@@ -12,7 +12,7 @@ const MOST_TEXT = 4_000_000;
 const LITTLE_TEXT = 400;
 
 /** A page's paragraphs and its headline, by which to tell its text from what stands around it. */
-export class Spine {
+export class MainText {
   /** The length of all paragraphs inside, in characters, of each element that holds any. */
   readonly #lengths = new Map<Element, number>();
   readonly #total: number;

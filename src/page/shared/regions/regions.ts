@@ -15,7 +15,7 @@ import { secretParts } from '../left-alone/secret-parts.ts';
 import type { Work } from '../work/slices.ts';
 import { saysBoilerplate } from './boilerplate-names.ts';
 import { DEEPEST, NOT_TEXT } from './flow.ts';
-import { Spine } from './main-text.ts';
+import { MainText } from './main-text.ts';
 import { isLongerThan, linkShare, textLength } from './text-lengths.ts';
 
 /**
@@ -34,7 +34,7 @@ export class RegionCache {
   readonly isTeaser = new Map<Element, boolean>();
   /** Do elements hold more text than a card? */
   readonly isLong = new Map<Element, boolean>();
-  spine: Spine | null = null;
+  mainText: MainText | null = null;
   readonly #secret = new Map<Node, ReadonlySet<Element>>();
 
   /** Does it hold fields for a password or a card's number, and nothing to read? */
@@ -196,7 +196,7 @@ function isLongParagraph(element: Element, name: string): boolean {
 
 /** Does it hold most of the page's text? Then what it calls itself says nothing. */
 function isSpine(element: Element, cache: RegionCache): boolean {
-  if (!Spine.mayHold(element)) return false;
-  cache.spine ??= new Spine();
-  return cache.spine.isHeldBy(element);
+  if (!MainText.mayHold(element)) return false;
+  cache.mainText ??= new MainText();
+  return cache.mainText.isHeldBy(element);
 }

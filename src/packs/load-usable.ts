@@ -1,15 +1,16 @@
+import { isCompiledRules, isGateData } from '../spotting/compiled/check-compiled.ts';
 import type { CompiledRules, GateData } from '../spotting/compiled/compiled-rules.ts';
-import { isUsable, isUsableGate } from '../spotting/compiled/usable.ts';
 import { loadOwnGates, loadOwnRules } from './stored-rules.ts';
 
 /**
  * What spotting needs of the reader's own dossiers. One that is broken must not keep pages from being
  * read.
  */
-export const usableOwnRules = (): Promise<CompiledRules[]> => usable(loadOwnRules, isUsable);
+export const loadUsableRules = (): Promise<CompiledRules[]> =>
+  usable(loadOwnRules, isCompiledRules);
 
 /** Their gates alone. */
-export const usableOwnGates = (): Promise<GateData[]> => usable(loadOwnGates, isUsableGate);
+export const loadUsableGates = (): Promise<GateData[]> => usable(loadOwnGates, isGateData);
 
 async function usable<T>(
   load: () => Promise<readonly unknown[]>,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isCompiledRules } from '../../../src/spotting/compiled/check-compiled.ts';
 import { FORMAT } from '../../../src/spotting/compiled/compiled-rules.ts';
-import { isUsable } from '../../../src/spotting/compiled/usable.ts';
 import { gateFrom, joinGates } from '../../../src/spotting/gate/gate.ts';
 import { compile } from '../../../src/spotting/rules/compile.ts';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
@@ -18,8 +18,8 @@ const good = compile(v.parse(SpottingRules, own));
 
 describe('rules of a reader’s own', () => {
   it('are used when they fit', () => {
-    expect(isUsable(compile(shippedRules))).toBe(true);
-    expect(isUsable(structuredClone(good))).toBe(true);
+    expect(isCompiledRules(compile(shippedRules))).toBe(true);
+    expect(isCompiledRules(structuredClone(good))).toBe(true);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('rules of a reader’s own', () => {
     ['a gate of words that is none', { ...good, gate: { ...good.gate, words: { long: 1 } } }],
     ['endings that are no expressions', { ...good, endings: ['('] }],
   ])('are left out with %s', (_, rules) => {
-    expect(isUsable(rules)).toBe(false);
+    expect(isCompiledRules(rules)).toBe(false);
   });
 
   it.each([

@@ -10,12 +10,12 @@ const isTable = (value: unknown): boolean =>
  * Can these rules be used at all? What a reader adds is checked and compiled then; this keeps what
  * was broken since, or compiled by another version, from stopping every page from being read.
  */
-export function isUsable(rules: unknown): rules is CompiledRules {
+export function isCompiledRules(rules: unknown): rules is CompiledRules {
   return (
     isRecord(rules) &&
     rules.format === FORMAT &&
     isString(rules.dossier) &&
-    isUsableGate(rules.gate) &&
+    isGateData(rules.gate) &&
     isTable(rules.names) &&
     isString(rules.companies) &&
     isTable(rules.tickers) &&
@@ -29,7 +29,7 @@ export function isUsable(rules: unknown): rules is CompiledRules {
 }
 
 /** The same for a gate alone. */
-export function isUsableGate(gate: unknown): gate is GateData {
+export function isGateData(gate: unknown): gate is GateData {
   return (
     isRecord(gate) &&
     gate.format === FORMAT &&
