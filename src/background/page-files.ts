@@ -1,4 +1,4 @@
-import cardFile from '../card/card.iife.tsx?script&iife';
+import cardFile from '../card/card.iife.ts?script&iife';
 import readingFile from '../page/reading.iife.ts?script&iife';
 import { browser, type Runtime } from '../platform/browser.ts';
 

@@ -1,48 +1,15 @@
-import {
-  CHOICES,
-  DEFAULTS,
-  DELAYS,
-  type Misread,
-  SETTING_NAMES,
-  type SettingName,
-  type Settings,
-} from './fields.ts';
-
-type Holds = { readonly [K in SettingName]: (value: unknown) => boolean };
-
-const oneOf = (choices: readonly string[]) => (value: unknown) => choices.includes(value as string);
-const isString = (value: unknown) => typeof value === 'string';
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isDelay = (value: unknown) =>
-  typeof value === 'number' && value >= DELAYS.min && value <= DELAYS.max;
-const isMisread = (value: unknown) =>
-  isRecord(value) && ['subject', 'text', 'site'].every((key) => isString(value[key]));
-
-const holds: Holds = {
-  mode: oneOf(CHOICES.mode),
-  look: oneOf(CHOICES.look),
-  theme: oneOf(CHOICES.theme),
-  openDelay: isDelay,
-  closeDelay: isDelay,
-  badge: (value) => typeof value === 'boolean',
-  hiddenSubjects: (value) => Array.isArray(value) && value.every(isString),
-  hiddenSites: (value) => Array.isArray(value) && value.every(isString),
-  allowedSites: (value) => Array.isArray(value) && value.every(isString),
-  misread: (value) => Array.isArray(value) && value.every(isMisread),
-  snoozed: (value) => isRecord(value) && Object.values(value).every(isString),
-};
+import { DEFAULTS, type Misread, SETTING_NAMES, type Settings } from './fields.ts';
+import { misfitsIn } from './values.ts';
 
 /**
  * Stored values laid over the defaults. A value that does not fit counts as not set, so that
- * nothing stored by another version can stop a page from being read. Pure, and without the schema
- * library, because every page runs it.
+ * nothing stored by another version can stop a page from being read. Pure.
  */
 export function effectiveFrom(stored: Readonly<Record<string, unknown>>): Settings {
   const settings: Record<string, unknown> = { ...DEFAULTS };
   for (const name of SETTING_NAMES) {
     const value = stored[name];
-    if (value !== undefined && holds[name](value)) settings[name] = value;
+    if (value !== undefined && misfitsIn({ [name]: value }).length === 0) settings[name] = value;
   }
   return settings as unknown as Settings;
 }

@@ -1,27 +1,8 @@
 import * as v from 'valibot';
 import { readJsonText } from '../common/json-text.ts';
-import { CHOICES, DELAYS, SETTING_NAMES, type Settings } from './fields.ts';
+import { SETTING_NAMES, type Settings } from './fields.ts';
 import { migrate, SETTINGS_VERSION } from './migrations.ts';
-
-const Delay = v.pipe(v.number(), v.minValue(DELAYS.min), v.maxValue(DELAYS.max));
-const Strings = v.array(v.string());
-
-/** What a settings file may hold: any of the settings, each of its kind. */
-const Stored = v.partial(
-  v.strictObject({
-    mode: v.picklist(CHOICES.mode),
-    look: v.picklist(CHOICES.look),
-    theme: v.picklist(CHOICES.theme),
-    openDelay: Delay,
-    closeDelay: Delay,
-    badge: v.boolean(),
-    hiddenSubjects: Strings,
-    hiddenSites: Strings,
-    allowedSites: Strings,
-    misread: v.array(v.strictObject({ subject: v.string(), text: v.string(), site: v.string() })),
-    snoozed: v.record(v.string(), v.string()),
-  }),
-);
+import { misfitsIn } from './values.ts';
 
 const File = v.looseObject({
   onRecordSettings: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -32,9 +13,9 @@ const File = v.looseObject({
 export interface FileProblem {
   readonly kind: 'not-json' | 'not-settings' | 'newer-version' | 'bad-value';
   readonly line: number;
-  /** The setting, e.g. `misread[0].site`; empty for the file as a whole. */
+  /** The setting, e.g. `misread.0.site`; empty for the file as a whole. */
   readonly path: string;
-  /** The parser's or the schema's reason, in English. */
+  /** The parser's reason or ours, in English. */
   readonly reason: string;
 }
 
@@ -62,14 +43,13 @@ export function readSettingsFile(text: string): ReadFile {
     const line = json.lineOf('onRecordSettings');
     return refused({ kind: 'newer-version', line, path: '', reason: String(version) });
   }
-  const parsed = v.safeParse(Stored, migrate(settings, version));
-  if (parsed.success) return { settings: parsed.output as Partial<Settings>, problems: [] };
-  const problems = parsed.issues.map((issue) => {
-    const path = v.getDotPath(issue) ?? '';
-    const line = json.lineOf(`settings.${path}`);
-    return { kind: 'bad-value', line, path, reason: issue.message } as const;
+  const migrated = migrate(settings, version);
+  const problems = misfitsIn(migrated).map(({ path, reason }) => {
+    return { kind: 'bad-value', line: json.lineOf(`settings.${path}`), path, reason } as const;
   });
-  return { settings: null, problems };
+  return problems.length > 0
+    ? { settings: null, problems }
+    : { settings: migrated as Partial<Settings>, problems: [] };
 }
 
 function refused(problem: FileProblem): ReadFile {

@@ -1,4 +1,4 @@
-import '../card/card.iife.tsx';
+import '../card/card.iife.ts';
 import { startPage } from '../ui/page.tsx';
 import '../page/marks/marks.css';
 import './welcome.css';

@@ -2,7 +2,6 @@ import { isInside } from '../../page/dom/rects.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/types.ts';
 import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
-import type { CardFace } from '../face/card-props.ts';
 import { watchDismissal } from './dismissal.ts';
 import { viewOf } from './fetch-view.ts';
 import { CardHost } from './host.ts';
@@ -13,7 +12,7 @@ import { TRAVEL_PAUSE } from './timings.ts';
 /** Opens and closes the card: carries out what the hover machine decides. */
 export class CardController implements CardSide {
   readonly #page: PageSide;
-  readonly #host: CardHost;
+  readonly #host = new CardHost();
   /** Marks that the machine may speak of. */
   readonly #marks = new Map<number, Mark>();
   #state: HoverState = START;
@@ -21,9 +20,8 @@ export class CardController implements CardSide {
   #touch = false;
   #listening: AbortController | null = null;
 
-  constructor(page: PageSide, face: CardFace) {
+  constructor(page: PageSide) {
     this.#page = page;
-    this.#host = new CardHost(face);
     page.signal.addEventListener('abort', () => this.#send({ type: 'dismiss' }));
   }
 

@@ -7,9 +7,11 @@ import {
 } from '../../page/dom/document.ts';
 import { appendTo, closestOf, focusOn } from '../../page/dom/nodes.ts';
 import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
-import type { CardFace, CardProps, Placement } from '../face/card-props.ts';
+import type { CardProps } from '../face/card-props.ts';
+import { drawCard, focusCard, removeCard } from '../face/face.tsx';
 import { Guard } from '../guard/guard.ts';
 import { stopUntrusted } from '../guard/trusted-only.ts';
+import { type Placement, place } from './place.ts';
 
 export interface ShowOptions extends Omit<CardProps, 'presentation' | 'onPress'> {
   readonly touch: boolean;
@@ -25,23 +27,18 @@ export interface ShowOptions extends Omit<CardProps, 'presentation' | 'onPress'>
  * in the top layer, and removed when the card closes.
  */
 export class CardHost {
-  readonly #face: CardFace;
   #element: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
   #box: HTMLElement | null = null;
   #placement: Placement | null = null;
   #guard: Guard | null = null;
-  /** Whoever the card's face has that listens for presses. */
+  /** Whoever the face has that listens for presses. */
   readonly #onPress = new Set<(press: 'taken' | 'refused') => void>();
   #focusBefore: HTMLElement | null = null;
   #mark: Mark | null = null;
   #openedAt = { x: 0, y: 0 };
   /** All that were made: notes of what was removed come after the removal. */
   readonly #own = new WeakSet<EventTarget>();
-
-  constructor(face: CardFace) {
-    this.#face = face;
-  }
 
   get isOpen(): boolean {
     return this.#element?.isConnected ?? false;
@@ -74,7 +71,7 @@ export class CardHost {
     // The page took it away, or has opened a dialog since.
     if (this.#element?.parentNode !== parent) this.hide();
     const root = this.#root ?? this.#make(parent, onUsed);
-    const box = this.#face.render(root, { ...props, presentation, onPress: this.#listen });
+    const box = drawCard(root, { ...props, presentation, onPress: this.#listen });
     if (!box.matches(':popover-open')) box.showPopover();
     this.#guard ??= new Guard({
       host: this.#element as HTMLElement,
@@ -88,7 +85,7 @@ export class CardHost {
     this.#mark = mark;
     this.#openedAt = mark.anchor.getBoundingClientRect();
     this.#placement?.stop();
-    this.#placement = this.#face.place(mark.anchor, box, { presentation, pointer });
+    this.#placement = place(mark.anchor, box, { presentation, pointer });
     if (takeFocus) this.#takeFocus(root);
   }
 
@@ -98,7 +95,7 @@ export class CardHost {
     const hadFocus = focusedElement() === element;
     this.#placement?.stop();
     this.#guard?.stop();
-    this.#face.unmount(this.#root as ShadowRoot);
+    removeCard(this.#root as ShadowRoot);
     element.remove();
     const before = this.#focusBefore;
     if (hadFocus && before) focusOn(before, { preventScroll: true });
@@ -133,7 +130,7 @@ export class CardHost {
   #takeFocus(root: ShadowRoot): void {
     const focused = focusedElement();
     if (focused instanceof HTMLElement) this.#focusBefore ??= focused;
-    this.#face.focus(root);
+    focusCard(root);
   }
 }
 

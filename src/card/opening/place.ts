@@ -9,7 +9,6 @@ import {
 } from '@floating-ui/core';
 import { isInside } from '../../page/dom/rects.ts';
 import type { Anchor } from '../contract.ts';
-import type { Placement, PlaceOptions } from '../face/card-props.ts';
 import { follow } from './follow.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
@@ -53,7 +52,24 @@ function visibleRect() {
   };
 }
 
-/** Puts the box beside the mark and keeps it there through layout changes. See `CardFace.place`. */
+export interface PlaceOptions {
+  readonly presentation: 'popover' | 'sheet';
+  /** Where the pointer rests, in client pixels; the card is never put under it. */
+  readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+}
+
+/** The card's hold on its place: it follows layout changes until stopped. */
+export interface Placement {
+  /** Settles when the card has its first place. */
+  readonly ready: Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Puts a fixed, shown box (the popover element) beside a mark and keeps it there: flips, shifts,
+ * follows wrapped lines, never covers the mark, never lies under the pointer. Writes only to the
+ * box's own style.
+ */
 export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement {
   const update = options.presentation === 'sheet' ? placeSheet : placePopover;
   const run = () => update(anchor, box, options);

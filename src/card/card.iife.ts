@@ -1,0 +1,4 @@
+import { registerCards } from './contract.ts';
+import { CardController } from './opening/controller.ts';
+
+registerCards((page) => new CardController(page));
