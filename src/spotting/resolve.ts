@@ -5,7 +5,7 @@ import type { Name } from './names/name-index.ts';
 import { decide, type PageEvidence } from './names/short-names.ts';
 import { belongsToName } from './names/tickers.ts';
 import type { BlockText } from './text/block-text.ts';
-import { type NamedCompany, readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
+import { readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
 import { judge } from './topic/verdict.ts';
 import type { BlockScan, Mention, Spotting } from './types.ts';
 import type { Rule } from './why.ts';
@@ -16,8 +16,8 @@ export interface Scan extends BlockScan {
   readonly candidates: readonly NameCandidate[];
 }
 
-/** A candidate that is the company, and why. */
-interface Named extends NameCandidate {
+/** A name candidate that was decided to be the company: adds by what rule, on what words. */
+interface DecidedName extends NameCandidate {
   readonly rule: Rule;
   readonly cues: readonly string[];
 }
@@ -33,21 +33,21 @@ export function* resolve(
 ): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
   yield;
-  const named: Named[][] = [];
+  const named: DecidedName[][] = [];
   for (const scan of scans) {
     named.push(settle(scan, evidence(scan)));
     yield;
   }
   const titleNames = settle(title, evidence(title));
-  const titleSigns = readTitle(title.block, companies(titleNames));
+  const titleSigns = readTitle(title.block, titleNames);
   const signs: TopicSigns[] = [];
   for (const [i, scan] of scans.entries()) {
-    signs.push(readSigns(scan.block, companies(named[i]), titleSigns));
+    signs.push(readSigns(scan.block, named[i] ?? [], titleSigns));
     yield;
   }
   const verdict = judge(
     titleSigns,
-    readSigns(title.block, companies(titleNames)),
+    readSigns(title.block, titleNames),
     title.block.within('against') !== null,
     signs,
   );
@@ -57,10 +57,6 @@ export function* resolve(
     ),
   );
   return { verdict, mentions };
-}
-
-function companies(named: readonly Named[] = []): NamedCompany[] {
-  return named.map(({ start, end, name }) => ({ start, end, kind: name.company.kind }));
 }
 
 /** Page-wide evidence for short names, gathered once and asked block by block. */
@@ -130,9 +126,9 @@ function sureShort({ name, start, end }: NameCandidate, block: BlockText): strin
 const isLong = (name: Name) => name.short === null && !name.isTicker;
 
 /** Decides every candidate of a block. */
-function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
-  const named: Named[] = [];
-  const last = new Map<string, Named>();
+function settle({ block, candidates }: Scan, page: PageEvidence): DecidedName[] {
+  const named: DecidedName[] = [];
+  const last = new Map<string, DecidedName>();
   for (const candidate of candidates) {
     const { name, start } = candidate;
     const before = named.length;
@@ -153,7 +149,7 @@ function settle({ block, candidates }: Scan, page: PageEvidence): Named[] {
   return named;
 }
 
-function toMention({ name, start, end, rule, cues }: Named): Mention {
+function toMention({ name, start, end, rule, cues }: DecidedName): Mention {
   const { dossier, company } = name;
   return { kind: 'name', entity: company.entity, dossier, start, end, why: { rule, cues } };
 }

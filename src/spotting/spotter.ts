@@ -21,10 +21,7 @@ export type SpotterRules = Omit<CompiledRules, 'gate'>;
  *
  * @param gate of the same dossiers.
  */
-export function createSpotter(
-  rules: readonly SpotterRules[],
-  { places, placesInVisible }: Gate,
-): Spotter {
+export function createSpotter(rules: readonly SpotterRules[], { places }: Gate): Spotter {
   const indexes = rules.map((one, i) => new NameIndex(one, i));
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
@@ -36,7 +33,7 @@ export function createSpotter(
 
   function read(text: string, role: BlockRole): Scan {
     const block = new BlockText(text, lexicon);
-    const found = hitsIn(text, placesInVisible(text), indexes).flatMap((hit) =>
+    const found = hitsIn(text, places(text), indexes).flatMap((hit) =>
       nameCandidatesOf(block, hit, endings),
     );
     const candidates = withTickers(found, text);

@@ -1,15 +1,9 @@
 import { firstIndex } from '../../common/first-index.ts';
 import type { Kind } from '../compiled/compiled-rules.ts';
+import type { NameCandidate } from '../names/name-candidates.ts';
 import type { Occurrence } from '../phrases/lexicon.ts';
 import type { BlockText } from '../text/block-text.ts';
 import { sentences } from '../text/casing.ts';
-
-/** A company named in a text. */
-export interface NamedCompany {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Kind;
-}
 
 /** A sentence about data-sharing: where it stands, and the words that make it one. */
 export interface Passage {
@@ -49,21 +43,24 @@ export interface TitleSigns {
 /** Who is spoken of: by name, or by a word outside of the words for the data itself. */
 function parties(
   block: BlockText,
-  names: readonly NamedCompany[],
+  names: readonly NameCandidate[],
   data: Occurrence | null,
   start = 0,
   end = block.text.length,
 ) {
   const inside = namesIn(names, start, end);
   const party = (kind: Kind) => {
-    const found = inside.find((name) => name.kind === kind) ?? block.within(kind, start, end, data);
+    const found =
+      inside.find(({ name }) => name.company.kind === kind) ?? block.within(kind, start, end, data);
     return found === null ? null : block.words(found);
   };
   return { bank: party('bank'), platform: party('platform') };
 }
 
+const isPlatform = ({ name }: NameCandidate) => name.company.kind === 'platform';
+
 /** Those between two places, of names in text order. */
-function namesIn(names: readonly NamedCompany[], start: number, end: number) {
+function namesIn(names: readonly NameCandidate[], start: number, end: number) {
   const first = firstIndex(names, (name) => name.start >= start);
   return names.slice(
     first,
@@ -74,11 +71,11 @@ function namesIn(names: readonly NamedCompany[], start: number, end: number) {
 /**
  * Reads a block sentence by sentence.
  *
- * @param names in text order.
+ * @param names of companies, decided, in text order.
  */
 export function readSigns(
   block: BlockText,
-  names: readonly NamedCompany[],
+  names: readonly NameCandidate[],
   title: TitleSigns | null = null,
 ): TopicSigns {
   const ofData = title?.strength === 'sure' || title?.strength === 'likely';
@@ -98,7 +95,7 @@ export function readSigns(
     const { bank, platform } = parties(block, names, data, start, end);
     // Financial data speaks for itself and for "the company". Other data needs both parties, of which
     // a title about data may have named the bank; the platform has customers' data of its own.
-    const own = namesIn(names, start, end).some((name) => name.kind === 'platform');
+    const own = namesIn(names, start, end).some(isPlatform);
     const complete =
       financial === null
         ? bank !== null && platform !== null
@@ -126,7 +123,7 @@ export function readSigns(
 }
 
 /** A title says the same with fewer words. Null when it says nothing of the kind. */
-export function readTitle(block: BlockText, names: readonly NamedCompany[]): TitleSigns | null {
+export function readTitle(block: BlockText, names: readonly NameCandidate[]): TitleSigns | null {
   const subject = block.within('subject');
   if (subject !== null) return { cues: [block.words(subject)], strength: 'sure' };
   const financial = block.within('financial');
@@ -142,6 +139,6 @@ export function readTitle(block: BlockText, names: readonly NamedCompany[]): Tit
   if (bank !== null && block.within('aggregator') !== null) return { cues, strength: 'sure' };
   if (data !== null && share !== null && bank !== null) return { cues, strength: 'likely' };
   if (financial !== null) return { cues, strength: 'data' };
-  if (names.some((name) => name.kind === 'platform')) return { cues, strength: 'platform' };
+  if (names.some(isPlatform)) return { cues, strength: 'platform' };
   return cues.length > 0 ? { cues, strength: 'party' } : null;
 }
