@@ -2,7 +2,7 @@ import { lazy } from '../common/lazy.ts';
 import type { Kind } from './compiled/compiled-rules.ts';
 import { isExcluded, type NameCandidate } from './names/name-candidates.ts';
 import type { Name } from './names/name-index.ts';
-import { decide, type PageEvidence } from './names/short-names.ts';
+import { type Capitals, decideShortName, type PageEvidence } from './names/short-names.ts';
 import { belongsToName } from './names/tickers.ts';
 import type { BlockText } from './text/block-text.ts';
 import { readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
@@ -30,15 +30,16 @@ export function* resolve(
   title: Scan,
   scans: readonly Scan[],
   dossier: string,
+  capitals: Capitals,
 ): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
   yield;
   const named: DecidedName[][] = [];
   for (const scan of scans) {
-    named.push(settle(scan, evidence(scan)));
+    named.push(settle(scan, evidence(scan), capitals));
     yield;
   }
-  const titleNames = settle(title, evidence(title));
+  const titleNames = settle(title, evidence(title), capitals);
   const titleSigns = readTitle(title.block, titleNames);
   const signs: TopicSigns[] = [];
   for (const [i, scan] of scans.entries()) {
@@ -126,7 +127,11 @@ function sureShort({ name, start, end }: NameCandidate, block: BlockText): strin
 const isLong = (name: Name) => name.short === null && !name.isTicker;
 
 /** Decides every candidate of a block. */
-function settle({ block, candidates }: Scan, page: PageEvidence): DecidedName[] {
+function settle(
+  { block, candidates }: Scan,
+  page: PageEvidence,
+  capitals: Capitals,
+): DecidedName[] {
   const named: DecidedName[] = [];
   const last = new Map<string, DecidedName>();
   for (const candidate of candidates) {
@@ -140,7 +145,7 @@ function settle({ block, candidates }: Scan, page: PageEvidence): DecidedName[] 
     } else if (name.short === null) {
       named.push({ ...candidate, rule: 'long-name', cues: [block.words(candidate)] });
     } else {
-      const decided = decide(name.short, candidate, block, page);
+      const decided = decideShortName(name.short, candidate, block, page, capitals);
       if (decided !== null) named.push({ ...candidate, ...decided });
     }
     const settled = named[before];

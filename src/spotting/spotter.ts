@@ -29,6 +29,11 @@ export function createSpotter(rules: readonly SpotterRules[], { places }: Gate):
     const all = rules.flatMap((one) => one.endings);
     return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
   });
+  const capitals = lazy(() => ({
+    openers: wholeWord(rules.map((one) => one.capitals.openers)),
+    verbs: wholeWord(rules.map((one) => one.capitals.verbs)),
+    beforeVerbs: wholeWord(rules.map((one) => one.capitals.beforeVerbs)),
+  }));
   const dossier = rules.find((one) => one.hasTopic)?.dossier ?? '';
 
   function read(text: string, role: BlockRole): Scan {
@@ -60,9 +65,12 @@ export function createSpotter(rules: readonly SpotterRules[], { places }: Gate):
       return scan satisfies BlockScan;
     },
     resolve: (scans, page) =>
-      resolve(read(page.title, 'heading'), scans as readonly Scan[], dossier),
+      resolve(read(page.title, 'heading'), scans as readonly Scan[], dossier, capitals()),
   };
 }
+
+/** An expression for one of the words that any of these sources is for. */
+const wholeWord = (sources: readonly string[]) => new RegExp(`^(?:${sources.join('|')})$`, 'i');
 
 /** Does it hold nothing but words of buttons ("Share this: Facebook | Twitter")? */
 function isRowOfButtons(block: BlockText): boolean {

@@ -24,6 +24,10 @@ export function isCompiledRules(rules: unknown): rules is CompiledRules {
     isExpression(rules.telling) &&
     Array.isArray(rules.endings) &&
     rules.endings.every(isExpression) &&
+    isRecord(rules.capitals) &&
+    isExpression(rules.capitals.openers) &&
+    isExpression(rules.capitals.verbs) &&
+    isExpression(rules.capitals.beforeVerbs) &&
     typeof rules.hasTopic === 'boolean'
   );
 }

@@ -1,8 +1,8 @@
 /** Changes whenever pages could not use what an older version compiled. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /**
- * A dossier's rules as pages use them, written by `compiling/` when the extension is built or when a
+ * A dossier's rules as pages use them, written by `rules/` when the extension is built or when a
  * reader adds a dossier. Long strings instead of objects: a page pays for what it looks up, not for
  * how many names and phrases there are.
  */
@@ -25,7 +25,15 @@ export interface CompiledRules {
   readonly telling: string;
   /** Sources of regular expressions, for the endings that a Latin name may carry. */
   readonly endings: readonly string[];
+  /** Sources of regular expressions, each for any one word of a list; see the rules' schema. */
+  readonly capitals: Capitals;
   readonly hasTopic: boolean;
+}
+
+export interface Capitals {
+  readonly openers: string;
+  readonly verbs: string;
+  readonly beforeVerbs: string;
 }
 
 export type Table = Readonly<Record<string, string>>;

@@ -13,19 +13,23 @@ export interface PageEvidence {
   companion(candidate: NameCandidate): string | null;
 }
 
-/** May stand before a company's name in the middle of a sentence with a capital of their own. */
-const OPENERS =
-  /^(?:a|an|the|at|in|on|with|and|but|if|when|while|like|from|for|both|even|or|as|by|of|to|via|about|after|before|is|are|my|your|our|their|its|his|her|how|why|what|will|can|does|did|do|has|big|banks?|said|says|than|over|through|including|because|since|though|although|however|now|today|that|this)$/i;
+/** Words that tell what a capital beside a short name means; see the rules' schema. */
+export interface Capitals {
+  readonly openers: RegExp;
+  readonly verbs: RegExp;
+  readonly beforeVerbs: RegExp;
+}
 
 /**
  * Is a short name the company? The rule that says so and the words that it rests on, or null.
  * Exclusions win; then a cue right beside it; then what its neighbours look like; then the page.
  */
-export function decide(
+export function decideShortName(
   short: ShortName,
   candidate: NameCandidate,
   block: BlockText,
   page: PageEvidence,
+  capitals: Capitals,
 ): { rule: Rule; cues: string[] } | null {
   const { start, end } = candidate;
   const { text } = block;
@@ -35,7 +39,7 @@ export function decide(
   if (isExcluded(block, short.exclude, start, end)) return null;
   const beside = block.after(short.cues?.after, end) ?? block.before(short.cues?.before, start);
   if (beside !== null) return { rule: 'short-name-cue', cues: [block.words(beside)] };
-  if (short.proper && looksLikeAnotherName(block, start, end)) return null;
+  if (short.proper && looksLikeAnotherName(block, start, end, capitals)) return null;
   const unlocked = page.unlocked(candidate);
   if (unlocked !== null) return { rule: 'short-name-unlocked', cues: [unlocked] };
   const near = block.within(short.cues?.near);
@@ -58,20 +62,18 @@ function tellsByItsCase(short: ShortName, block: BlockText, start: number, end: 
  * headline every word has a capital, so there the word has to stand where a name stands: before a
  * comma, a possessive or a verb, not between two other words ("Police Chase Suspect").
  */
-function looksLikeAnotherName(block: BlockText, start: number, end: number): boolean {
+function looksLikeAnotherName(
+  block: BlockText,
+  start: number,
+  end: number,
+  { openers, verbs, beforeVerbs }: Capitals,
+): boolean {
   const { text } = block;
   const next = nextWord(text, end);
   const previous = previousWord(text, start);
-  const nextIsName = isCapitalised(next) && !OPENERS.test(next);
+  const nextIsName = isCapitalised(next) && !openers.test(next);
   const previousIsName =
-    isCapitalised(previous) && !OPENERS.test(previous) && !beginsSentence(text, start);
+    isCapitalised(previous) && !openers.test(previous) && !beginsSentence(text, start);
   if (!block.isTitleCased() && !block.isShouted()) return nextIsName || previousIsName;
-  return (nextIsName && !VERB.test(next)) || previousIsName || BEFORE_VERB.test(previous);
+  return (nextIsName && !verbs.test(next)) || previousIsName || beforeVerbs.test(previous);
 }
-
-/** In a headline, what follows these is more likely a verb. */
-const BEFORE_VERB =
-  /^(?:to|will|would|must|can|could|should|may|they|we|who|cops|police|men|man|dogs|never|not)$/i;
-
-const VERB =
-  /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|says?|said|to|isn['’]t|won['’]t|doesn['’]t|wants?|asks?|asked|tells?|told|declin\w+|den(?:y|ies|ied)|refus\w+|agrees?|agreed|cuts?|launch\w*|adds?|plans?|sues?|sued|pays?|charg\w+|join\w*|ends?|starts?|reports?|posts?|raises?|offers?|blocks?|signs?|inks?|fined|hit|faces?|gets?|gives?|sees?|set|makes?|moves?|opens?|closes?|names?|hires?|buys?|acquires?|and|or|after|over|as|in|on|for|with|at|from|by)$/i;

@@ -29,8 +29,9 @@ const PARTS = [
 
 /** Turns a dossier's rules into what pages use. The rules must have been checked by their schema. */
 export function compile(rules: SpottingRules): CompiledRules {
-  const { dossier, entities, buttons, endings = [], topic } = rules;
+  const { dossier, entities, buttons, endings = [], capitals, topic } = rules;
   const topics = Object.values(topic ?? {});
+  const languages = Object.values(capitals ?? {});
   const phrases = new PhraseTable();
   const lists = new Map<string, string>();
   /** Adds a list of phrases, and gives it a name. */
@@ -60,6 +61,11 @@ export function compile(rules: SpottingRules): CompiledRules {
     unparted: phrases.unparted,
     telling: tellingSource(telling),
     endings: endings.map(escaped),
+    capitals: {
+      openers: wordsSource(languages.flatMap(({ openers }) => openers)),
+      verbs: wordsSource(languages.flatMap(({ verbs }) => verbs)),
+      beforeVerbs: wordsSource(languages.flatMap(({ beforeVerbs }) => beforeVerbs)),
+    },
     hasTopic: topic !== undefined,
   };
 }
@@ -105,6 +111,14 @@ function tickersOf(entities: readonly EntityRules[]): Record<string, string> {
     for (const ticker of own) addLine(tickers, ticker.charAt(0), [ticker, company]);
   }
   return tickers;
+}
+
+/** Source of a regular expression for any one of these words; for none, where there are none. */
+function wordsSource(words: readonly string[]): string {
+  const sources = words.map((word) =>
+    escaped(word).replace('\\*', String.raw`\w*`).replaceAll("'", "['’]"),
+  );
+  return sources.join('|') || '(?!)';
 }
 
 function addLine(

@@ -11,7 +11,7 @@ const Word = v.pipe(
 /** Something with a letter or a digit to look for. */
 const Name = v.pipe(Word, v.check(hasLetter, 'A name needs a letter or a digit.'));
 
-/** A phrase in the small language of `phrases.ts`, checked by reading it. */
+/** A phrase in the small language of `phrase-table.ts`, checked by reading it. */
 const Phrase = v.pipe(
   Word,
   v.check(
@@ -58,6 +58,25 @@ const EntityRules = v.strictObject({
   exclude: v.optional(Surroundings, {}),
 });
 
+/** One word; `*` at its end stands for more letters. */
+const OneWord = v.pipe(
+  Word,
+  v.regex(/^[^\s*()|?]+\*?$/, 'Not one word, with `*` for further letters at its end at most.'),
+);
+
+/**
+ * Words of one language that tell what a capital beside a `proper` short name means. A capitalised
+ * neighbour makes it a person or a place ("Chase Utley"), unless it is one of these.
+ */
+const Capitals = v.strictObject({
+  /** May stand beside a company's name with a capital of their own ("The", "At", "Said"). */
+  openers: v.array(OneWord),
+  /** In a headline, verbs and the like: the name before them is a subject ("Chase Sues"). */
+  verbs: v.array(OneWord),
+  /** In a headline, what follows these is more likely a verb itself ("Police Chase"). */
+  beforeVerbs: v.array(OneWord),
+});
+
 /** Words of one language, by the part that they play in a sentence about data-sharing. */
 const TopicWords = v.strictObject({
   /**
@@ -95,6 +114,8 @@ export const SpottingRules = v.strictObject({
   buttons: Phrases,
   /** Grammatical endings that a Latin name may carry, in any language ("Facebooks", "Facebooku"). */
   endings: v.optional(v.array(Name), []),
+  /** By language tag. All dossiers that are spotted together go by the words of all. */
+  capitals: v.optional(v.record(v.string(), Capitals)),
   /** By language tag. Without it the dossier has names only. */
   topic: v.optional(v.record(v.string(), TopicWords)),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, names } from './rules.ts';
+import { type Block, names, shippedRules, spotterOf, toEnd } from './rules.ts';
 
 type Case = readonly [text: string, ...expected: string[]];
 
@@ -335,4 +335,22 @@ describe('other scripts', () => {
     ['وفيسبوك وسيتي غروب', `${F}: فيسبوك`, `${C}: سيتي غروب`],
     ['फेसबुक ने वेल्स फार्गो से डेटा मांगा', `${F}: फेसबुक`, `${W}: वेल्स फार्गो`],
   ]);
+});
+
+describe('words beside a short name', () => {
+  const headline = 'JPMorgan Chase Results Are Out: Why Chase Sues Its Former Partner';
+  const found = (rules: typeof shippedRules) => {
+    const spotter = spotterOf(rules);
+    const scans = [spotter.scan(headline, 'heading') ?? []].flat();
+    const { mentions } = toEnd(spotter.resolve(scans, { title: '' }));
+    return mentions.flat().filter(({ why }) => why.rule !== 'long-name').length;
+  };
+
+  test('decide as the rules have them, not the code', () => {
+    const { en } = shippedRules.capitals ?? {};
+    if (!en) throw new Error('The shipped rules have no English.');
+    const verbs = en.verbs.filter((verb) => verb !== 'sues');
+    expect(found(shippedRules)).toBe(1);
+    expect(found({ ...shippedRules, capitals: { en: { ...en, verbs } } })).toBe(0);
+  });
 });
