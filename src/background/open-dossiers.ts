@@ -2,7 +2,7 @@ import { openLibrary } from '../packs/open-library.ts';
 import { onPacksChanged } from '../packs/stored-packs.ts';
 import type { Library } from '../record/library.ts';
 import { cardView } from '../record/views/card-view.ts';
-import type { CardView } from '../record/views/types.ts';
+import type { CardView } from '../record/views/view-types.ts';
 
 let library: Promise<Library> | null = null;
 onPacksChanged(() => {

@@ -1,6 +1,7 @@
 import cardFile from '../card/card.iife.ts?script&iife';
 import readingFile from '../page/reading.iife.ts?script&iife';
 import { browser, type Runtime } from '../platform/browser.ts';
+import { extensionPath } from '../platform/extension-path.ts';
 
 const FILES = { card: cardFile, reading: readingFile } as const;
 
@@ -12,9 +13,6 @@ export async function loadFile(
   if (tab?.id === undefined) throw new Error(`${name}: asked for outside a tab`);
   await browser.scripting.executeScript({
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-    files: [pathOf(FILES[name])],
+    files: [extensionPath(FILES[name])],
   });
 }
-
-/** A file's path as the extension API takes it: from the extension's root. */
-export const pathOf = (file: string) => file.replace(/^(?!\/)/, '/');

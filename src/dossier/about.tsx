@@ -1,6 +1,6 @@
-import { dateText } from '../i18n/dates.ts';
+import { dateText } from '../i18n/date-text.ts';
 import { t } from '../i18n/text.ts';
-import type { RecordView } from '../record/views/types.ts';
+import type { RecordView } from '../record/views/view-types.ts';
 import { References } from '../ui/parts/citations.tsx';
 import { OutwardLink } from '../ui/parts/outward-link.tsx';
 import { Section } from './section.tsx';

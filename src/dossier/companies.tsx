@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { CompanyRecordView } from '../record/views/types.ts';
+import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { Sentences } from '../ui/parts/citations.tsx';
 import { Position } from '../ui/parts/position.tsx';
 import { Section } from './section.tsx';

@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { DisagreementView } from '../record/views/types.ts';
+import type { DisagreementView } from '../record/views/view-types.ts';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { ASPECTS } from './labels.ts';
 import { Section } from './section.tsx';

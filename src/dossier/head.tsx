@@ -1,7 +1,7 @@
-import { dateText } from '../i18n/dates.ts';
+import { dateText } from '../i18n/date-text.ts';
 import { t } from '../i18n/text.ts';
 import type { Dossier } from '../record/dossier.ts';
-import type { RecordView } from '../record/views/types.ts';
+import type { RecordView } from '../record/views/view-types.ts';
 import { cslDossier, cslItem } from '../ui/cite.ts';
 import { download } from '../ui/download.ts';
 import { recordMarkdown } from './markdown.ts';

@@ -1,4 +1,4 @@
-import type { LineageView, SourceView } from '../record/views/types.ts';
+import type { LineageView, SourceView } from '../record/views/view-types.ts';
 
 /** Pixels of the drawing. */
 const ROW = 24;

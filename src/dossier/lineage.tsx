@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../i18n/text.ts';
-import type { LineageView } from '../record/views/types.ts';
+import type { LineageView } from '../record/views/view-types.ts';
 import { LIKENESS } from './labels.ts';
 import { layOut, type PlacedEdge, type PlacedNode } from './lineage-layout.ts';
 import { Section } from './section.tsx';

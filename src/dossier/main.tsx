@@ -1,4 +1,4 @@
-import { startPage } from '../ui/page.tsx';
+import { startPage } from '../ui/extension-page.tsx';
 import './dossier.css';
 import './print.css';
 import { DossierPage } from './dossier-page.tsx';

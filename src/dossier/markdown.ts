@@ -1,4 +1,4 @@
-import { plainDate } from '../record/date-text.ts';
+import { plainDate } from '../record/plain-date.ts';
 import type {
   Citation,
   CompanyRecordView,
@@ -8,7 +8,7 @@ import type {
   RecordView,
   SentenceView,
   SourceView,
-} from '../record/views/types.ts';
+} from '../record/views/view-types.ts';
 
 /** The record as Markdown, in English as it is, with sources as numbered footnotes. */
 export function recordMarkdown(view: RecordView): string {

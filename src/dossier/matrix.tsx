@@ -1,5 +1,5 @@
 import { joined, type MessageKey, t, tn } from '../i18n/text.ts';
-import type { MatrixCell, MatrixRow, MatrixView, SourceView } from '../record/views/types.ts';
+import type { MatrixCell, MatrixRow, MatrixView, SourceView } from '../record/views/view-types.ts';
 import { CREDITS, SECTIONS } from './labels.ts';
 import { Section } from './section.tsx';
 

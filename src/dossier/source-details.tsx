@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { SourceDetail } from '../record/views/types.ts';
+import type { SourceDetail } from '../record/views/view-types.ts';
 import { SourceTitle, sourceLine } from '../ui/parts/source-list.tsx';
 import { Section } from './section.tsx';
 

@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { TimelineEntryView } from '../record/views/types.ts';
+import type { TimelineEntryView } from '../record/views/view-types.ts';
 import { TimelineEntry } from '../ui/parts/timeline-list.tsx';
 import { Section } from './section.tsx';
 

@@ -1,5 +1,5 @@
 import { t } from '../i18n/text.ts';
-import type { PositionView } from '../record/views/types.ts';
+import type { PositionView } from '../record/views/view-types.ts';
 import { Wording } from '../ui/parts/wordings.tsx';
 import { Section } from './section.tsx';
 

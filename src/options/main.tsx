@@ -1,4 +1,4 @@
-import { startPage } from '../ui/page.tsx';
+import { startPage } from '../ui/extension-page.tsx';
 import './options.css';
 import { Options } from './options.tsx';
 

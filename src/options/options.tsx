@@ -1,13 +1,13 @@
 import { t } from '../i18n/text.ts';
 import { useLibrary } from '../ui/use-library.ts';
 import { useSettings } from '../ui/use-settings.ts';
-import { Commands } from './commands.tsx';
-import { Companies } from './companies.tsx';
 import { Delays } from './delays.tsx';
+import { Companies } from './hidden-companies.tsx';
 import { Packs } from './packs.tsx';
 import { Badge, Look, Mode, Theme } from './preferences.tsx';
 import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
+import { Commands } from './shortcuts.tsx';
 import { Misreads, Sites } from './sites.tsx';
 
 /** Every setting, saved as it is changed. */

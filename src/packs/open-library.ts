@@ -1,4 +1,4 @@
-import { builtinPacks } from '../record/builtin.ts';
+import { builtinPacks } from '../record/builtin-packs.ts';
 import { createLibrary, type Library } from '../record/library.ts';
 import { loadPack } from '../record/load.ts';
 import { loadStoredPacks } from './stored-packs.ts';

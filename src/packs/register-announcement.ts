@@ -1,16 +1,17 @@
-import { pathOf } from '../background/page-files.ts';
 import { browser } from '../platform/browser.ts';
-import sayingFile from './announce.iife.ts?script&iife';
+import { extensionPath } from '../platform/extension-path.ts';
+import announcingFile from './announce.iife.ts?script&iife';
 import { compileStoredPacks } from './save-pack.ts';
 import { hasPackNames, onPacksChanged } from './stored-packs.ts';
 
-const ID = 'own-dossiers';
+const ID = 'own-packs';
 
-/** Lets pages know whether the reader has dossiers of their own, now and when that changes. */
+/** Lets pages know whether the reader has packs of their own, now and when that changes. */
 export function keepAnnouncementRegistered(): void {
   browser.runtime.onInstalled.addListener(() => {
-    // This version may not understand what another one compiled.
+    // This version may not understand what another one compiled, nor have the file that it named.
     inTurn(compileStoredPacks);
+    inTurn(() => browser.scripting.unregisterContentScripts());
     inTurn(register);
   });
   onPacksChanged(() => inTurn(register));
@@ -32,7 +33,7 @@ async function register(): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: ID,
-      js: [pathOf(sayingFile)],
+      js: [extensionPath(announcingFile)],
       matches: ['http://*/*', 'https://*/*'],
       allFrames: true,
       runAt: 'document_start',

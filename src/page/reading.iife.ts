@@ -2,7 +2,7 @@ import { loadUsableRules } from '../packs/load-usable.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
-import { builtinRules } from '../spotting/builtin.ts';
+import { builtinRules } from '../spotting/builtin-rules.ts';
 import { gateFrom, joinGates } from '../spotting/gate/gate.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 import { registerReading } from './handover.ts';

@@ -1,4 +1,4 @@
-import { startPage } from '../ui/page.tsx';
+import { startPage } from '../ui/extension-page.tsx';
 import './popup.css';
 import { Popup } from './popup.tsx';
 

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { dateText } from '../i18n/dates.ts';
+import { dateText } from '../i18n/date-text.ts';
 import { language, t, tn } from '../i18n/text.ts';
 import { native } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
 import type { Library } from '../record/library.ts';
 import { storyView } from '../record/views/record.ts';
-import type { CompanyRecordView, StoryView } from '../record/views/types.ts';
+import type { CompanyRecordView, StoryView } from '../record/views/view-types.ts';
 import { Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';

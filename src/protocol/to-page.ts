@@ -1,4 +1,3 @@
-import type { LeftAlone } from '../page/shared/left-alone/left-alone.ts';
 import type { Mention, Topic, Why } from '../spotting/types.ts';
 
 /** What the popup and the background may ask of a frame's content script. */
@@ -27,6 +26,12 @@ export function acceptToPage(raw: unknown): ToPage | null {
       return null;
   }
 }
+
+/**
+ * Why a frame is not read, now: it is at an address where a company's customers sign in or see their
+ * accounts; it is for a password or a card's number; or somebody writes in it.
+ */
+export type LeftAlone = 'account' | 'secret' | 'editor';
 
 /** One mention as the popup lists it. */
 export interface ReportedMention extends Pick<Mention, 'kind' | 'entity' | 'dossier' | 'why'> {

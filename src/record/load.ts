@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkPack } from './check/pack.ts';
+import { checkPack } from './check/check-pack.ts';
 import { upgraded } from './format-1.ts';
 import { inOneFile, inSplitFiles, type Locate, type Problem } from './problem.ts';
 import { PACK_KEYS, Pack } from './schema.ts';

@@ -1,5 +1,10 @@
-import { plainDate } from '../record/date-text.ts';
-import type { CardView, DossierView, PositionView, SourceView } from '../record/views/types.ts';
+import { plainDate } from '../record/plain-date.ts';
+import type {
+  CardView,
+  DossierView,
+  PositionView,
+  SourceView,
+} from '../record/views/view-types.ts';
 
 /** A CSL-JSON item (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html). */
 export interface CslItem {

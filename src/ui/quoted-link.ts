@@ -1,4 +1,4 @@
-import type { Citation } from '../record/views/types.ts';
+import type { Citation } from '../record/views/view-types.ts';
 
 /** Longer quotations are named by their first and last words, as the whole may differ in between. */
 const WHOLE = 120;

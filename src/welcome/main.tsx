@@ -1,5 +1,5 @@
 import '../card/card.iife.ts';
-import { startPage } from '../ui/page.tsx';
+import { startPage } from '../ui/extension-page.tsx';
 import '../page/marks/marks.css';
 import './welcome.css';
 import { readThisPage } from './read-this-page.ts';

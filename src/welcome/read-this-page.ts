@@ -1,7 +1,7 @@
 import { Page } from '../page/reading/page.ts';
 import { Clock } from '../page/shared/work/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
-import { builtinRules } from '../spotting/builtin.ts';
+import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
 import { askBackground } from '../protocol/ask.ts';
-import { builtinRules } from '../spotting/builtin.ts';
+import { builtinRules } from '../spotting/builtin-rules.ts';
 
 /** Opened once, on install: what it does, what it reads, that nothing leaves, how to turn it off. */
 export function Welcome() {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtinPacks } from '../../src/record/builtin.ts';
+import { builtinPacks } from '../../src/record/builtin-packs.ts';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';

@@ -1,4 +1,4 @@
-import { plainDate } from '../../src/record/date-text.ts';
+import { plainDate } from '../../src/record/plain-date.ts';
 import type { PartialDate } from '../../src/record/schema.ts';
 import type {
   Citation,
@@ -9,7 +9,7 @@ import type {
   PositionView,
   RecordView,
   SentenceView,
-} from '../../src/record/views/types.ts';
+} from '../../src/record/views/view-types.ts';
 
 /** A record as plain text, complete: for reading it against its sources. */
 export function recordText(view: RecordView): string {

@@ -1,5 +1,5 @@
 import type { Check, Finding } from '../../src/record/check/finding.ts';
-import { plainDate } from '../../src/record/date-text.ts';
+import { plainDate } from '../../src/record/plain-date.ts';
 import type { PartialDate, PositionEvidence, Source } from '../../src/record/schema.ts';
 
 /**

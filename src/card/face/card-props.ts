@@ -1,4 +1,4 @@
-import type { CardView } from '../../record/views/types.ts';
+import type { CardView } from '../../record/views/view-types.ts';
 import type { Why } from '../../spotting/types.ts';
 
 /** What one card shows, and whom it tells. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dateText } from '../../i18n/dates.ts';
+import { dateText } from '../../i18n/date-text.ts';
 import { t } from '../../i18n/text.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import { askBackground } from '../../protocol/ask.ts';

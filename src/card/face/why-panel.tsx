@@ -1,5 +1,5 @@
 import { t } from '../../i18n/text.ts';
-import { whyText } from '../../ui/why.ts';
+import { whyText } from '../../ui/why-text.ts';
 import type { CardProps } from './card-props.ts';
 import { Choice } from './choice.tsx';
 

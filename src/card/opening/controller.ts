@@ -1,6 +1,6 @@
 import { isInside } from '../../page/dom/rects.ts';
 import { extensionIsThere } from '../../platform/native.ts';
-import type { CardView } from '../../record/views/types.ts';
+import type { CardView } from '../../record/views/view-types.ts';
 import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
 import { watchDismissal } from './dismissal.ts';
 import { viewOf } from './fetch-view.ts';

@@ -1,5 +1,5 @@
 import { askBackground } from '../../protocol/ask.ts';
-import type { CardView } from '../../record/views/types.ts';
+import type { CardView } from '../../record/views/view-types.ts';
 
 interface Subject {
   readonly dossier: string;

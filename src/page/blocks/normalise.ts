@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../spotting/text/invisible.ts';
+import { INVISIBLE } from '../../common/invisible.ts';
 
 /** Text as a reader sees it, and where it stood in the raw text. */
 export interface Normalised {

@@ -1,5 +1,5 @@
 import { extensionIsThere } from '../../platform/native.ts';
-import type { PageReport } from '../../protocol/to-page.ts';
+import type { LeftAlone, PageReport } from '../../protocol/to-page.ts';
 import { type Gate, joinGates } from '../../spotting/gate/gate.ts';
 import { bodyOf } from '../dom/document.ts';
 import { isInPage, nodeTypeOf, parentElementOf } from '../dom/nodes.ts';
@@ -7,7 +7,7 @@ import type { Handover, Looked, Reading } from '../handover.ts';
 import { walk } from '../shared/candidates/candidate-nodes.ts';
 import { mayJoin } from '../shared/candidates/neighbours.ts';
 import { openShadowRoots } from '../shared/candidates/shadow-roots.ts';
-import { type LeftAlone, whyLeftAlone } from '../shared/left-alone/left-alone.ts';
+import { whyLeftAlone } from '../shared/left-alone/left-alone.ts';
 import { ignoreEnd } from '../shared/lifetime.ts';
 import { RegionCache } from '../shared/regions/regions.ts';
 import { Clock, inSlices, type Work } from '../shared/work/slices.ts';

@@ -1,4 +1,4 @@
-import type { PageReport } from '../../protocol/to-page.ts';
+import type { LeftAlone, PageReport } from '../../protocol/to-page.ts';
 import { isMentionHidden, isSiteHidden } from '../../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../../settings/fields.ts';
 import type { Spotter } from '../../spotting/types.ts';
@@ -9,7 +9,7 @@ import { chooseMarks } from '../marks/choose-marks.ts';
 import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
 import { bringIntoView, nextMark } from '../marks/next-mark.ts';
 import { canPaint, Painter } from '../marks/painter.ts';
-import { type LeftAlone, whyLeftAlone } from '../shared/left-alone/left-alone.ts';
+import { whyLeftAlone } from '../shared/left-alone/left-alone.ts';
 import { ignoreEnd } from '../shared/lifetime.ts';
 import { type Clock, inSlices, type Work } from '../shared/work/slices.ts';
 import type { Changes } from '../watching/changes.ts';

@@ -5,7 +5,7 @@ import { companyView, dossierView } from './dossier.ts';
 import { positionsOf } from './position.ts';
 import { sentenceView } from './sentence.ts';
 import { sourceDetails } from './source.ts';
-import type { CardView, Citation, PositionView } from './types.ts';
+import type { CardView, Citation, PositionView } from './view-types.ts';
 
 /** A card is a glance; the record page has the rest. */
 const CARD_POSITIONS = 6;

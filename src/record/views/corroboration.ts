@@ -1,7 +1,7 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Evidence, PositionEvidence } from '../schema.ts';
 import { sourceNames } from './source.ts';
-import type { Corroboration } from './types.ts';
+import type { Corroboration } from './view-types.ts';
 
 /** Kinds that report on their own; the other kinds only pass on. */
 const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-statement']);

@@ -1,7 +1,7 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { PartialDate, PositionEvidence } from '../schema.ts';
 import { sourceLink } from './source.ts';
-import type { CreditView } from './types.ts';
+import type { CreditView } from './view-types.ts';
 
 /** How one page credits a statement. */
 export function creditView(

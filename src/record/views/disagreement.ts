@@ -2,7 +2,7 @@ import type { Dossier } from '../dossier.ts';
 import type { Disagreement } from '../schema.ts';
 import { citationsOf } from './sentence.ts';
 import { sourceNames } from './source.ts';
-import type { DisagreementView } from './types.ts';
+import type { DisagreementView } from './view-types.ts';
 
 function disagreementView(dossier: Dossier, item: Disagreement): DisagreementView {
   const { id, line, aspect, about, follows, settled, company } = item;

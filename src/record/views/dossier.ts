@@ -1,6 +1,6 @@
 import { type Dossier, need } from '../dossier.ts';
 import { sentenceView } from './sentence.ts';
-import type { CompanyView, DossierView } from './types.ts';
+import type { CompanyView, DossierView } from './view-types.ts';
 
 export function dossierView({ pack, hash }: Dossier): DossierView {
   const { id, title, version, asOf, curator, licence } = pack.pack;

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier.ts';
 import { sourceViews } from './source.ts';
-import type { LineageView, SharedView } from './types.ts';
+import type { LineageView, SharedView } from './view-types.ts';
 
 /** Who repeats whom: shared sentences between documents, and what each says that it rests on. */
 export function lineageView(dossier: Dossier): LineageView {

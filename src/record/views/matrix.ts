@@ -3,7 +3,7 @@ import type { Claim } from '../schema.ts';
 import { corroborationOf } from './corroboration.ts';
 import { claimEvidence } from './evidence.ts';
 import { sourceViews } from './source.ts';
-import type { MatrixCell, MatrixRow, MatrixView, SourceView } from './types.ts';
+import type { MatrixCell, MatrixRow, MatrixView, SourceView } from './view-types.ts';
 
 /** Which source makes which claim, and whom it credits. */
 export function matrixView(dossier: Dossier): MatrixView {

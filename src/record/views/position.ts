@@ -3,7 +3,7 @@ import type { Position, PositionEvidence } from '../schema.ts';
 import { creditView, otherCredits } from './credit.ts';
 import { noneSeeded } from './sentence.ts';
 import { sourceLink, sourceView } from './source.ts';
-import type { PositionView, VariantView } from './types.ts';
+import type { PositionView, VariantView } from './view-types.ts';
 
 function positionView(dossier: Dossier, position: Position): PositionView {
   const { id, entity, kind, gist } = position;

@@ -7,7 +7,7 @@ import { positionsOf, wordings } from './position.ts';
 import { citationsOf, sentenceView } from './sentence.ts';
 import { sourceDetails } from './source.ts';
 import { timelineView } from './timeline.ts';
-import type { RecordView, StoryView } from './types.ts';
+import type { RecordView, StoryView } from './view-types.ts';
 
 /** Everything on record about one story. */
 export function recordView(dossier: Dossier): RecordView {

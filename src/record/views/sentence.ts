@@ -3,7 +3,7 @@ import type { Evidence, PositionEvidence, Sentence } from '../schema.ts';
 import { corroborationOf } from './corroboration.ts';
 import { claimEvidence, positionEvidence } from './evidence.ts';
 import { sourceLink, sourceNames } from './source.ts';
-import type { Citation, SentenceView } from './types.ts';
+import type { Citation, SentenceView } from './view-types.ts';
 
 type AnyEvidence = Evidence | PositionEvidence;
 

@@ -1,6 +1,6 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Source } from '../schema.ts';
-import type { SourceDetail, SourceLink, SourceName, SourceView } from './types.ts';
+import type { SourceDetail, SourceLink, SourceName, SourceView } from './view-types.ts';
 
 export function sourceView(dossier: Dossier, id: string): SourceView {
   return brief(need(dossier.sources, id));

@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier.ts';
 import { citationsOf, noneSeeded } from './sentence.ts';
-import type { TimelineEntryView } from './types.ts';
+import type { TimelineEntryView } from './view-types.ts';
 
 /** What happened when, as precisely as the sources allow; earliest first. */
 export function timelineView(dossier: Dossier): TimelineEntryView[] {

@@ -1,7 +1,7 @@
+import { rawPlaces, withoutInvisible } from '../../common/invisible.ts';
 import { lazy } from '../../common/lazy.ts';
 import type { GateData } from '../compiled/compiled-rules.ts';
 import { wordFinder } from '../many-names/word-finder.ts';
-import { rawPlaces, withoutInvisible } from '../text/invisible.ts';
 import type { Spotter } from '../types.ts';
 
 /** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { t, tn } from '../../i18n/text.ts';
-import type { Citation, SentenceView, SourceView } from '../../record/views/types.ts';
+import type { Citation, SentenceView, SourceView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { OutwardLink } from './outward-link.tsx';
 

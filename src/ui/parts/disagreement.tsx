@@ -1,5 +1,5 @@
 import { joined, t } from '../../i18n/text.ts';
-import type { DisagreementView } from '../../record/views/types.ts';
+import type { DisagreementView } from '../../record/views/view-types.ts';
 import { References } from './citations.tsx';
 
 const SETTLED = {

@@ -1,6 +1,6 @@
-import { dateText } from '../../i18n/dates.ts';
+import { dateText } from '../../i18n/date-text.ts';
 import { isolated, joined, t } from '../../i18n/text.ts';
-import type { CreditView, PositionView } from '../../record/views/types.ts';
+import type { CreditView, PositionView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { OtherCoverage, References } from './citations.tsx';
 import { OutwardLink } from './outward-link.tsx';

@@ -1,6 +1,6 @@
-import { dateText } from '../../i18n/dates.ts';
+import { dateText } from '../../i18n/date-text.ts';
 import { t } from '../../i18n/text.ts';
-import type { SourceView } from '../../record/views/types.ts';
+import type { SourceView } from '../../record/views/view-types.ts';
 import { OutwardLink } from './outward-link.tsx';
 
 const KINDS = {

@@ -1,5 +1,5 @@
-import { dateText } from '../../i18n/dates.ts';
-import type { TimelineEntryView } from '../../record/views/types.ts';
+import { dateText } from '../../i18n/date-text.ts';
+import type { TimelineEntryView } from '../../record/views/view-types.ts';
 import { OtherCoverage, References } from './citations.tsx';
 
 /** What happened when, each date no firmer than it is known. */

@@ -1,5 +1,5 @@
 import { t, tn } from '../../i18n/text.ts';
-import type { PositionView, VariantView } from '../../record/views/types.ts';
+import type { PositionView, VariantView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
 import { differences, leftOut, sameWording } from '../wording.ts';
 import { OutwardLink } from './outward-link.tsx';

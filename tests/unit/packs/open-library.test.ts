@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { openLibrary } from '../../../src/packs/open-library.ts';
 import { savePack } from '../../../src/packs/save-pack.ts';
 import { loadStoredPacks } from '../../../src/packs/stored-packs.ts';
-import { builtinPacks } from '../../../src/record/builtin.ts';
+import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { resetFakeBrowser } from '../fake-browser.ts';
 
 const mine = () => {

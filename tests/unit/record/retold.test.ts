@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { builtinPacks } from '../../../src/record/builtin.ts';
+import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import type { Pack } from '../../../src/record/schema.ts';
 
 /*

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { builtinPacks } from '../../../src/record/builtin.ts';
+import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { readDocuments } from '../../../tools/record/document.ts';
 import { jsonSchemaText, SCHEMA_FILE } from '../../../tools/record/json-schema.ts';
 import { checkSeeds } from '../../../tools/record/seeds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { builtinPacks } from '../../../src/record/builtin.ts';
+import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { contentHash } from '../../../src/record/hash.ts';
 import { createLibrary } from '../../../src/record/library.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';

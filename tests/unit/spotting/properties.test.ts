@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { INVISIBLE } from '../../../src/common/invisible.ts';
 import { normalise } from '../../../src/page/blocks/normalise.ts';
-import { INVISIBLE } from '../../../src/spotting/text/invisible.ts';
 import { shippedRules, spot, spotter, toEnd } from './rules.ts';
 
 /** Text in which names, cues and traps stand close together. */

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/dossier/lineage-layout.ts';
 import { recordMarkdown } from '../../../src/dossier/markdown.ts';
 import { checkPackText } from '../../../src/packs/check-pack-text.ts';
-import { builtinPacks } from '../../../src/record/builtin.ts';
+import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { type Dossier, openDossier } from '../../../src/record/dossier.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';
 import { recordView } from '../../../src/record/views/record.ts';
-import type { CardView, SourceView } from '../../../src/record/views/types.ts';
+import type { CardView, SourceView } from '../../../src/record/views/view-types.ts';
 import { citeCard, cslItem } from '../../../src/ui/cite.ts';
 
 let dossier: Dossier;

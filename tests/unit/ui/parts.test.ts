@@ -3,11 +3,11 @@ import '../fake-browser.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import ar from '../../../public/_locales/ar/messages.json' with { type: 'json' };
 import pt from '../../../public/_locales/pt_BR/messages.json' with { type: 'json' };
-import { dateText } from '../../../src/i18n/dates.ts';
+import { dateText } from '../../../src/i18n/date-text.ts';
 import { direction, t, tn } from '../../../src/i18n/text.ts';
-import type { Citation, SourceView } from '../../../src/record/views/types.ts';
+import type { Citation, SourceView } from '../../../src/record/views/view-types.ts';
 import { quotedLink } from '../../../src/ui/quoted-link.ts';
-import { whyText } from '../../../src/ui/why.ts';
+import { whyText } from '../../../src/ui/why-text.ts';
 import { differences, leftOut, sameWording } from '../../../src/ui/wording.ts';
 import { resetFakeBrowser, useCatalogue } from '../fake-browser.ts';
 

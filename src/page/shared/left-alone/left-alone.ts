@@ -1,14 +1,9 @@
+import type { LeftAlone } from '../../../protocol/to-page.ts';
 import { isSiteAllowed } from '../../../settings/effective.ts';
 import { loadSettings } from '../../../settings/store.ts';
 import { designModeOf } from '../../dom/document.ts';
 import { isAccountPage } from './account-pages.ts';
 import { isSecretPage } from './secret-parts.ts';
-
-/**
- * Why a frame is not read, now: it is at an address where a company's customers sign in or see their
- * accounts; it is for a password or a card's number; or somebody writes in it.
- */
-export type LeftAlone = 'account' | 'secret' | 'editor';
 
 /** Asked before each reading, since any page may become another. Null where it is read. */
 export async function whyLeftAlone(): Promise<LeftAlone | null> {

@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import './tokens.css';
 import './shared.css';
-import './page.css';
+import './extension-page.css';
 import { direction, language, type MessageKey, t } from '../i18n/text.ts';
 
 /** Draws an extension page in the reader's language, direction and theme. */

@@ -1,6 +1,6 @@
 import type { Pack } from '../schema.ts';
 import { checkAttribution } from './attribution.ts';
-import { checkDates } from './dates.ts';
+import { checkDates } from './date-order.ts';
 import type { Check, Finding } from './finding.ts';
 import { checkLimits } from './limits.ts';
 import { checkNames } from './names.ts';
