@@ -3,7 +3,7 @@ import Mark from 'mark.js';
 import { Lookout } from '../../src/page/lookout/lookout.ts';
 import { Page } from '../../src/page/reading/page.ts';
 import { DEFAULTS } from '../../src/settings/fields.ts';
-import { builtinRules } from '../../src/spotting/builtin.ts';
+import { builtinRules } from '../../src/spotting/builtin-rules.ts';
 import type { CompiledRules } from '../../src/spotting/compiled/compiled-rules.ts';
 import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../../src/spotting/gate/gate.ts';
