@@ -26,8 +26,8 @@ type Sender = Runtime.MessageSender & { readonly documentLifecycle?: string };
 /** Notes a frame's count and shows the tab's sum. */
 export function setCount({ tab, frameId = 0, documentLifecycle }: Sender, count: number) {
   if (tab?.id === undefined) return Promise.resolve();
-  // A page that was left before its message came, or is loaded ahead, is not what the tab shows; it
-  // has another frame's number then. It counts again when it is shown.
+  // A page that is prerendered, or in the back/forward cache by the time its message comes, is not
+  // what the tab shows; its frame ids may be another page's then. It counts again when it is shown.
   if ((documentLifecycle ?? 'active') !== 'active') return Promise.resolve();
   const tabId = tab.id;
   return inTurn(tabId, async () => {
@@ -80,7 +80,7 @@ async function countAgain(tabId: number): Promise<void> {
   await inTurn(tabId, async () => keep(tabId, { ...again, ...(await countsOf(tabId)) }));
 }
 
-/** Firefox never answers for a page that it has put aside; one that is there answers at once. */
+/** Firefox (153) never answers for a page in the back/forward cache; others answer at once. */
 const ANSWER_MS = 1_000;
 
 /** How many mentions a frame holds; 0 when it has gone. */

@@ -1,7 +1,7 @@
 /**
- * The seam between the content script, which is on every page, and the card's own file, which is
- * loaded when the reader first points at a mark. Both run in the same isolated world; the card's
- * file registers itself under a registered symbol. Keep this small: every page loads it.
+ * The seam between the reading file, which is loaded where something was found, and the card's own
+ * file, which is loaded when the reader first points at a mark. Both run in the same isolated world;
+ * the card's file registers itself under a registered symbol.
  */
 import type { Settings } from '../settings/fields.ts';
 import type { Mention } from '../spotting/types.ts';
@@ -30,7 +30,7 @@ export interface EarlyEvent {
   readonly path: readonly EventTarget[];
 }
 
-/** What the card's file may ask of the content script. */
+/** What the card's file may ask of the reading file. */
 export interface PageSide {
   /** The mark at a point in client pixels. @param target the element there, as the event has it. */
   markAt(target: EventTarget | undefined, x: number, y: number): Mark | null;
@@ -39,7 +39,7 @@ export interface PageSide {
   readonly signal: AbortSignal;
 }
 
-/** What the content script may ask of the card's file. */
+/** What the reading file may ask of the card's file. */
 export interface CardSide {
   /** Opens a card on purpose: by key or from the toolbar. */
   ask(mark: Mark): void;
@@ -54,8 +54,9 @@ export interface CardSide {
 }
 
 /**
- * For tests and tools, which look from outside, as any page can. The extension itself knows its
- * element by identity ({@link CardSide.owns}): a page may write the same on elements of its own.
+ * On the card's host. For what an orphaned script left behind (`leftovers.ts`), and for tests and
+ * tools, which look from outside, as any page can. The extension itself knows its element by identity
+ * ({@link CardSide.owns}): a page may write the same on elements of its own.
  */
 export const CARD_HOST_ATTRIBUTE = 'data-on-record-card';
 export const CARD_HOST = `[${CARD_HOST_ATTRIBUTE}]`;

@@ -1,7 +1,7 @@
 /**
- * How a frame's content script learns that the reader has dossiers of their own. Asking the storage
- * would cost every page of every reader; so for these readers the background registers a script that
- * runs before it, and does nothing but say so here.
+ * How a frame's content script learns that the reader has packs of their own. Asking the storage
+ * would cost every page of every reader; so for these readers the background registers a content
+ * script that runs before it, and does nothing but say so here.
  */
 const slot = Symbol.for('on-record:own-packs');
 type Slots = { [slot]?: true };

@@ -3,7 +3,7 @@ import type { CompiledRules, GateData } from '../spotting/compiled/compiled-rule
 import { loadOwnGates, loadOwnRules } from './stored-rules.ts';
 
 /**
- * What spotting needs of the reader's own dossiers. One that is broken must not keep pages from being
+ * What spotting needs of the reader's own packs. One that is broken must not keep pages from being
  * read.
  */
 export const loadUsableRules = (): Promise<CompiledRules[]> =>

@@ -2,7 +2,7 @@ import { native } from '../platform/native.ts';
 import { loadOwnGates, storedList } from './stored-rules.ts';
 
 /**
- * The reader's own dossiers, in `storage.local`: whole packs under `packs`, in the order in which
+ * The reader's own packs, in `storage.local`: whole under `packs`, in the order in which
  * they were added, and beside them, compiled, only what spotting needs of each, so that a page never
  * reads a whole record. Packs are checked on import by `src/record`; here they are carried as they
  * are.

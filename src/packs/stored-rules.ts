@@ -1,10 +1,10 @@
 import { native } from '../platform/native.ts';
 
-/** Where `keep-packs.ts` keeps what pages need of the reader's own dossiers. */
+/** Where `save-pack.ts` keeps what pages need of the reader's own packs. */
 export const OWN_RULES = 'ownRules';
 export const OWN_GATES = 'ownGates';
 
-/** What the gate needs of each of the reader's own dossiers; unchecked. */
+/** What the gate needs of each of the reader's own packs; unchecked. */
 export const loadOwnGates = (): Promise<readonly unknown[]> => storedList(OWN_GATES);
 
 /** What spotting needs of each, compiled; unchecked. */

@@ -61,8 +61,8 @@ const CHECKS: Readonly<Record<SettingName, Check>> = {
 };
 
 /**
- * What is wrong with stored settings, or a file's. Without the schema library, because every page
- * that shows something runs it. Pure.
+ * What is wrong with stored settings, or a file's. Without the schema library, since it is part of
+ * what every page loads. Pure.
  */
 export function misfitsIn(stored: Readonly<Record<string, unknown>>): readonly Misfit[] {
   const isKnown = (name: string): name is SettingName =>

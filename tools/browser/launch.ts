@@ -34,8 +34,9 @@ export interface LaunchOptions {
   /** More flags for the browser, e.g. to expose its memory. */
   readonly args?: readonly string[];
   /**
-   * Chromium: leave the worker alone, so that it can be stopped and start again. One that a debugger
-   * was attached to waits for it for ever (Chromium 156). Default: no.
+   * Chromium: attach no debugger to the service worker, so that it can be stopped and start again. One
+   * that had a debugger waits for it for ever (Chromium 156,
+   * https://github.com/puppeteer/puppeteer/issues/9995). Default: no.
    */
   readonly detached?: boolean;
 }

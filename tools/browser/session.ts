@@ -58,7 +58,7 @@ export class Session {
       await page.goto(url);
       return page;
     }
-    // Firefox goes there but never says that it has arrived.
+    // Firefox 153 goes there, but WebDriver BiDi never says that it has arrived.
     page.goto(url).catch(() => {});
     await until(`${path} to open`, () =>
       page.evaluate(
@@ -79,7 +79,7 @@ export class Session {
         if (tab === undefined) throw new Error(`No tab shows ${url}`);
         return api.tabs.sendMessage(tab.id, sent, { frameId: frame });
       },
-      // The page itself knows best: Puppeteer misses returns from the history in Firefox.
+      // Asked of the page itself: Puppeteer 24 misses pages that Firefox restores from the back/forward cache.
       await page.evaluate(() => location.href),
       message,
       frameId,

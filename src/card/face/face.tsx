@@ -8,11 +8,12 @@ import { Card } from './card.tsx';
 import type { CardProps } from './card-props.ts';
 import { drawable } from './drawable.ts';
 
+/** The box of each root that a card is drawn into. */
 const boxes = new WeakMap<ShadowRoot, HTMLElement>();
 
 function makeBox(root: ShadowRoot): HTMLElement {
   const style = newElement('style');
-  // Not a style element that preact writes: a strict policy of the page stops that in Firefox.
+  // Not a style element that preact writes: a strict `style-src` of the page stops that in Firefox (153).
   style.textContent = unguessable(tokensCss + sharedCss + cardCss);
   const box = drawable(newElement('div'));
   box.className = 'on-record card-box';

@@ -141,7 +141,7 @@ async function load(mark: Mark): Promise<CardView | null> {
   try {
     return await viewOf(mark);
   } catch (error) {
-    // After an update the page holds a copy of the script that has no extension any more.
+    // An orphaned content script cannot load anything, and nobody could mend that.
     if (extensionIsThere()) console.error('On Record: a card could not be loaded.', error);
     return null;
   }

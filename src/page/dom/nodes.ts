@@ -128,7 +128,7 @@ const ownMembersOf = (tree: Node) =>
 
 /** The root of an element's shadow tree, a closed one too; null where there is none, and in Chromium. */
 export const anyShadowRootOf: (element: Element) => ShadowRoot | null =
-  // Firefox, for extensions only.
+  // Of Firefox, for extensions only.
   'openOrClosedShadowRoot' in Element.prototype
     ? (getter(Element, 'openOrClosedShadowRoot' as never) as never)
     : () => null;

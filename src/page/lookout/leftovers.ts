@@ -3,8 +3,8 @@ import { queryDocument } from '../dom/document.ts';
 import { removeElement } from '../dom/nodes.ts';
 
 /**
- * Takes away what an orphaned content script has left in the frame. Firefox (153) stops those without
- * a word, so that marks and an open card stay; nothing of ours is in a new page.
+ * Takes away what an orphaned content script has left in the frame. Firefox (153) runs nothing of one
+ * any more, so that its marks and its open card stay. In a new page there is nothing of ours.
  */
 export function clearLeftovers(): void {
   const highlights = globalThis.CSS?.highlights;

@@ -19,7 +19,7 @@ import { ElementCache, mayBeRead } from './may-be-read.ts';
 export interface LookoutOptions {
   /** The built-in dossiers' gate. */
   readonly gate: Gate;
-  /** Gates of the reader's own dossiers, on their way; null when there are none. Does not reject. */
+  /** Gates of the reader's own packs, on their way; null when there are none. Does not reject. */
   readonly own: Promise<readonly Gate[]> | null;
   readonly loadReading: () => Promise<(handover: Handover) => Promise<Reading>>;
   /** Is the extension gone? Ends this then. */
@@ -116,7 +116,7 @@ export class Lookout {
 
   #read(looked: Looked, changes: number): Promise<unknown> {
     this.#reading ??= this.#open(looked, changes).catch((error: unknown) => {
-      // After an update the page holds a copy of the script that has no extension any more.
+      // An orphaned content script cannot load anything, and nobody could mend that.
       if (extensionIsThere() && !this.#options.signal.aborted) {
         console.error('On Record: this page could not be read.', error);
       }

@@ -120,7 +120,7 @@ export class CardDoor {
       return this.#card;
     } catch (error) {
       this.#loading = null;
-      // After an update the page holds a copy of the script that has no extension any more.
+      // An orphaned content script cannot load anything, and nobody could mend that.
       if (extensionIsThere()) console.error('On Record: the card could not be loaded.', error);
       return null;
     }

@@ -10,7 +10,7 @@ const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
   tint: 'on-record-tint',
 };
 
-/** Firefox has highlights since 140, and a preference that turns them off. */
+/** Chromium has highlights since 105, Firefox since 140, with a preference that turns them off. */
 export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
 
 /**
@@ -18,7 +18,8 @@ export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
  * own DOM work several times slower.
  */
 export class Painter {
-  // Kept here because Firefox's content scripts cannot iterate a Highlight.
+  // Kept here because content scripts of Firefox (153) cannot iterate what a page's world holds: Xray
+  // vision hides the iterators (https://github.com/violentmonkey/violentmonkey/issues/1895).
   readonly #painted = new Map<number, StaticRange>();
   #highlight: Highlight | null = null;
   #look: Look = 'underline';

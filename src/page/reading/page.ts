@@ -69,8 +69,8 @@ export class Page implements Reading {
       onHidden: (node) => this.#hidden.watch(node),
     });
     options.signal.addEventListener('abort', () => this.#painter.clear());
-    // Taken out of the browser's history, or shown after it was loaded ahead, the page is as it was,
-    // but its tab does not know the count.
+    // Restored from the back/forward cache, or activated after a prerender, the page is as it was, but
+    // its tab has no count.
     const { signal } = options;
     const onShown = ({ type, persisted }: { type: string; persisted?: boolean }) => {
       if ((persisted || type !== 'pageshow') && this.#count > 0) this.#onCount(this.#count);

@@ -1,8 +1,9 @@
 import { extensionIsThere } from '../../platform/native.ts';
 
 /**
- * What ends a content script in its frame; null where one of the same version is alive already. Its
- * signal aborts when the extension has gone: then the script is orphaned, and falls silent.
+ * What ends a content script in its frame; null where one is alive already, since each load of the
+ * extension has an isolated world of its own. The signal aborts when the script is orphaned, because
+ * the extension was updated, disabled or removed; it then does nothing more.
  */
 export function lifetime(): AbortController | null {
   const slots = globalThis as { [LIFETIME]?: AbortController };
@@ -14,20 +15,21 @@ export function lifetime(): AbortController | null {
 /** A symbol: any name may be the id of an element of the page, which `globalThis` then answers with. */
 const LIFETIME = Symbol.for('on-record:lifetime');
 
-/** How often a script that shows something looks whether it is orphaned, in milliseconds. */
+/** How often a content script that has read its frame asks whether it is orphaned, in milliseconds. */
 const LOOK_EVERY = 1_000;
 
 /**
- * Ends an orphaned content script within a second. It has to look, which costs a property: no event
- * tells it, and a port would wake the worker on every page and end with each of the worker's own.
- * Firefox (153) stops orphaned scripts by itself, timers included.
+ * Ends an orphaned content script within a second. It has to ask, which costs a property: no event
+ * tells it yet (https://github.com/w3c/webextensions/issues/138, `runtime.onInvalidated`), and a port
+ * would start the service worker on every page and close whenever that stops. Firefox (153) runs
+ * nothing of an orphaned script, no timers either; see `leftovers.ts`.
  */
 export function endWhenOrphaned(life: AbortController): void {
   const timer = setInterval(() => endIfOrphaned(life), LOOK_EVERY);
   life.signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-/** Ends an orphaned content script. Was it? */
+/** Ends this content script if it is orphaned, and says whether it was. */
 export function endIfOrphaned(life: AbortController): boolean {
   if (!extensionIsThere()) life.abort();
   return life.signal.aborted;

@@ -5,8 +5,9 @@ const TRIES = 3;
 const PAUSE_MS = 1_000;
 
 /**
- * Has a file run in this frame, unless it has. The answer gets lost when the background ends, or
- * when the browser puts the page aside and may show it again; the file is then asked for again.
+ * Has a file run in this frame, unless it has. The answer is lost when the service worker (in
+ * Firefox the event page) ends, or when the page goes into the back/forward cache; the file is then
+ * asked for again.
  *
  * @throws when it does not come.
  */
@@ -15,7 +16,7 @@ export async function loadFile(file: 'reading' | 'card', hasRun: () => boolean):
     const over = new AbortController();
     try {
       const answer = askBackground({ type: 'page→background:load', file });
-      await Promise.race([answer, shownAgain(over.signal)]);
+      await Promise.race([answer, restored(over.signal)]);
       if (!hasRun()) throw new Error(`On Record: the ${file} file did not arrive.`);
     } catch (error) {
       if (tries === TRIES || !extensionIsThere()) throw error;
@@ -26,8 +27,11 @@ export async function loadFile(file: 'reading' | 'card', hasRun: () => boolean):
   }
 }
 
-/** The answer to a page that was put aside may never come, not even afterwards. */
-function shownAgain(signal: AbortSignal): Promise<void> {
+/**
+ * A page in the back/forward cache is sent nothing, and may get no answer after it was restored
+ * (https://developer.chrome.com/blog/bfcache-extension-messaging-changes).
+ */
+function restored(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const onShown = ({ persisted }: PageTransitionEvent) => persisted && resolve();
     window.addEventListener('pageshow', onShown, { signal });

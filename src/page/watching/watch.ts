@@ -16,7 +16,7 @@ export interface WatchOptions {
   isOurs(node: Node): boolean;
   /** Called at once when the text of a known block changes: its marks are in the wrong place. */
   onEdited(block: Block): void;
-  /** Called when the page has been quiet for a moment. The changes are forgotten afterwards. */
+  /** Called with the changes of a burst, debounced. They are forgotten afterwards. */
   onChanges(changes: Changes): void;
   /** Called when somebody may begin, or has stopped, to write in a part of the page. */
   onEditable(): void;
@@ -33,10 +33,10 @@ export interface Watcher {
   stop(): boolean;
 }
 
-/** Pages change in bursts; a burst is over when nothing changed for this long, in ms. */
+/** Debounce: a burst of changes is over when nothing has changed for this long, in ms. */
 const QUIET = 100;
-/** What never ends is read now and then all the same, in ms. */
-const PATIENCE = 1_000;
+/** The longest wait where changes never end, in ms. */
+const LONGEST_WAIT = 1_000;
 /** Inline elements rarely nest deeper between a block and its text. */
 const INLINE_DEPTH = 4;
 
@@ -99,7 +99,7 @@ export function watch(options: WatchOptions): Watcher {
 
   const report = () => {
     const now = performance.now();
-    const over = Math.min(last + QUIET, first + PATIENCE);
+    const over = Math.min(last + QUIET, first + LONGEST_WAIT);
     // Rather than setting a timer anew for each change.
     timer = now < over ? setTimeout(report, over - now) : undefined;
     if (timer !== undefined) return;

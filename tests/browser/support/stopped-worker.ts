@@ -40,7 +40,10 @@ export async function workerStopper(session: Session): Promise<WorkerStopper> {
   };
 }
 
-/** Puppeteer 24 has each new run of a worker wait for a debugger that it then does not send on. */
+/**
+ * Puppeteer 24 has each new run of a worker wait for a debugger, and never lets it go on
+ * (https://github.com/puppeteer/puppeteer/issues/9995).
+ */
 async function releaseStarted(
   client: CDPSession,
   origin: string,

@@ -11,7 +11,7 @@ const WINDOW = 65_536;
 const NODES = 2_048;
 /** A name may run over the edge of a window by this much. */
 const OVERLAP = 80;
-/** Text nodes above this length are worth the question whether anybody reads them. */
+/** Of text nodes above this length it is asked first whether anybody reads them. */
 const LONG_NODE = 1_000;
 const UNREAD = new Set(['script', 'style', 'noscript', 'textarea']);
 

@@ -33,7 +33,7 @@ export class MainText {
     if (holder) this.#aroundHeadline = new Set(outwards(holder));
   }
 
-  /** Can it be of the spine at all? Far cheaper than finding the spine. */
+  /** Can it hold main text at all? Far cheaper than finding the main text. */
   static mayHold(element: Element): boolean {
     return queryOne(element, 'p, h1') !== null || textContentOf(element).length >= LONG_PARAGRAPH;
   }

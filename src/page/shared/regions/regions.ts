@@ -102,7 +102,7 @@ function isLeftOut(element: Element, cache: RegionCache): boolean {
     return true;
   }
   if (name === 'pre') return queryOne(element, 'code') !== null;
-  return saysSo(element, name, role) && !isSpine(element, cache);
+  return saysSo(element, name, role) && !holdsMainText(element, cache);
 }
 
 /** Do its tag, its role or its names say that it is no text? */
@@ -165,8 +165,8 @@ function* isTeaser(container: Element, cache: RegionCache): Work<boolean> {
   const parent = outerElementOf(container);
   if (parent === null) return false;
   if (closestOf(container, 'a[href]') !== null || linkShare(container) > MOSTLY) {
-    if (isSpine(container, cache)) return false;
-    if (/^h[2-6]$/.test(name)) return !isSpine(parent, cache);
+    if (holdsMainText(container, cache)) return false;
+    if (/^h[2-6]$/.test(name)) return !holdsMainText(parent, cache);
     // A cell with one link is a row of a table; one with several is a menu laid out as a table.
     return name !== 'td' || queryAll(container, 'a[href]').length > 2;
   }
@@ -180,7 +180,7 @@ function* isTeaser(container: Element, cache: RegionCache): Work<boolean> {
     if (isLong) return false;
     const linked = queryOne(card, LINKED_HEADING);
     const headline = linked === null ? '' : textContentOf(linked);
-    if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !isSpine(card, cache);
+    if (headline.trim().split(/\s+/).length >= HEADLINE_WORDS) return !holdsMainText(card, cache);
     card = outerElementOf(card);
     if (depth > 0) yield;
   }
@@ -195,7 +195,7 @@ function isLongParagraph(element: Element, name: string): boolean {
 }
 
 /** Does it hold most of the page's text? Then what it calls itself says nothing. */
-function isSpine(element: Element, cache: RegionCache): boolean {
+function holdsMainText(element: Element, cache: RegionCache): boolean {
   if (!MainText.mayHold(element)) return false;
   cache.mainText ??= new MainText();
   return cache.mainText.isHeldBy(element);

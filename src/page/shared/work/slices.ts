@@ -54,7 +54,7 @@ export async function inSlices<T>(work: Work<T>, clock: Clock, signal: AbortSign
  * own tasks of the same priority.
  */
 function pause(): Promise<unknown> {
-  // Chromium 94, Firefox 142.
+  // Chromium has it since 94, Firefox since 142.
   const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
   if (scheduler?.postTask) return scheduler.postTask(() => undefined);
   return new Promise((resolve) => setTimeout(resolve, 0));
