@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowser } from './browser/ensure.ts';
-import { buildAll } from './build/build.ts';
+import { buildAll, root } from './build/build.ts';
 import { type Outcome, runProgram } from './test/run-program.ts';
 
 /** All checks, cheapest first; each says how long it took, and the last line sums up. */
@@ -28,6 +28,7 @@ for (const { name, run } of checks) {
   failed += outcome.failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${outcome.failed > 0 ? 'FAILED' : 'ok'}  ${name}  ${seconds} s`);
+  for (const what of outcome.skipped ?? []) console.log(`    skipped: ${what}`);
   if (outcome.failed > 0) console.log(outcome.output);
 }
 console.log(`${passed} passed, ${failed} failed`);
@@ -63,10 +64,26 @@ async function runVitest(project: string): Promise<Outcome> {
     const report = JSON.parse(await readFile(file, 'utf8').catch(() => 'null'));
     if (report === null) return { ...outcome, passed: 0, failed: 1 };
     const { numPassedTests, numFailedTests } = report;
+    const skipped = skippedIn(report.testResults);
     // A file that cannot even be loaded fails without any test of it failing.
-    const unseen = outcome.failed > 0 && numFailedTests === 0 ? 1 : 0;
-    return { ...outcome, passed: numPassedTests, failed: numFailedTests + unseen };
+    const notLoaded = outcome.failed > 0 && numFailedTests === 0 ? 1 : 0;
+    return { ...outcome, passed: numPassedTests, failed: numFailedTests + notLoaded, skipped };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A test file of vitest's JSON report. */
+interface FileResult {
+  readonly name: string;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+}
+
+/** One line a test that was not run: what it is and where. */
+function skippedIn(files: readonly FileResult[]): string[] {
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'skipped' || status === 'pending')
+      .map(({ fullName }) => `${relative(root, name)}: ${fullName.trim()}`),
+  );
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import entities from '../../seeds/facebook-bank-data-2018/entities.json' with { type: 'json' };
+import pack from '../../seeds/facebook-bank-data-2018/pack.json' with { type: 'json' };
 import { CARD_HOST } from '../../src/card/contract.ts';
 import { cardOpened, closeCard, isCardOpen, openCard } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
@@ -18,6 +20,11 @@ interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** What a card is headed with: its company's name, or the story's title. */
+function titleOf(entity: string | null): string | undefined {
+  return entity === null ? pack.title : entities.find(({ id }) => id === entity)?.name;
 }
 
 describe.each(BROWSERS)('in %s, a card', (kind) => {
@@ -160,21 +167,22 @@ describe.each(BROWSERS)('in %s, a card', (kind) => {
   });
 
   it('goes from mention to mention by key, those out of sight included', async () => {
-    const seen: (string | null)[] = [];
     const { mentions } = await settledReport(session, page);
-    for (const _ of mentions) {
-      await session.ask(page, { type: 'background→page:step', by: 1 } as never);
-      await cardOpened(page);
-      await until('the card to have a title', async () => {
+    const marked = mentions.filter((mention) => mention.marked);
+    let furthest = 0;
+    for (const { entity, text } of marked) {
+      expect(await session.ask(page, { type: 'background→page:step', by: 1 } as never)).toBe(true);
+      await until(`the card of “${text}”`, async () => {
         const [title] = (await queryShadow(page, CARD_HOST, 'h2')) ?? [];
-        if (!title || title.text === seen.at(-1)) return false;
-        seen.push(title.text);
-        return true;
-      }).catch(() => undefined);
+        return title?.text === titleOf(entity);
+      });
+      const box = await cardBox();
+      expect(box.y).toBeGreaterThanOrEqual(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(800);
+      furthest = Math.max(furthest, await page.evaluate(() => scrollY));
     }
-    expect(new Set(seen)).toContain('American Express');
-    expect(new Set(seen)).toContain('Wells Fargo');
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThanOrEqual(0);
+    expect(new Set(marked.map(({ entity }) => entity)).size).toBeGreaterThan(2);
+    expect(furthest).toBeGreaterThan(0);
   });
 
   it('opens inside a modal dialog, where it can be used', async () => {

@@ -79,6 +79,11 @@ describe.each(BROWSERS)('in %s', (kind) => {
     let page = await open(OPTIONS, 'fieldset');
     await page.locator('input[value=topic-only]').click();
     await page.locator('input[name=look][value=tint]').click();
+    // The page says so of the first choice, too.
+    await until('both choices to be stored', async () => {
+      const stored = await session.stored('sync');
+      return stored['setting.mode'] === 'topic-only' && stored['setting.look'] === 'tint';
+    });
     await says(page, 'Saved.');
     await page.close();
 

@@ -77,7 +77,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
       await closeCard(page);
       const popup = await session.openPopup(page, 'src/popup/popup.html');
       await popup.waitForSelector('.story');
-      expect(await popup.$eval('.status', ({ textContent }) => textContent)).toMatch(/mentions/);
+      await until('the popup to count the mentions', () =>
+        popup.$eval('.status', ({ textContent }) => /mentions/.test(textContent ?? '')),
+      );
       // Nothing is thrown away because it was not understood.
       expect(await session.stored('sync')).toMatchObject(of.sync);
       expect(await session.stored('local')).toMatchObject(of.local);

@@ -5,6 +5,8 @@ import { root } from '../build/build.ts';
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Tests that were not run, one a line: for want of `../shared`, or of what only one browser has. */
+  readonly skipped?: readonly string[];
   /** What was printed, both streams. */
   readonly output: string;
 }

@@ -4,7 +4,15 @@ import { type LaunchOptions, launch } from '../../../tools/browser/launch.ts';
 import type { Session } from '../../../tools/browser/session.ts';
 import { packageFor } from '../../../tools/build/build.ts';
 
-export const BROWSERS: readonly BrowserKind[] = ['chromium', 'firefox'];
+const ALL: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/** Both, or the one that the environment names: `BROWSER=firefox npm run test:browser -- …`. */
+export const BROWSERS: readonly BrowserKind[] = ALL.filter(
+  (kind) => (process.env.BROWSER ?? kind) === kind,
+);
+if (BROWSERS.length === 0) {
+  throw new Error(`BROWSER is "${process.env.BROWSER}", and should be ${ALL.join(' or ')}.`);
+}
 
 /** A page of `tests/pages`, as a file. */
 export const testPage = (name: string): string =>
@@ -19,5 +27,7 @@ export const launchExtension = (
     kind,
     extension: packageFor(kind === 'chromium' ? 'chrome' : 'firefox'),
     companion: true,
+    // `HEADED=1` shows what happens, where there is a display.
+    headed: Boolean(process.env.HEADED),
     ...options,
   });

@@ -79,6 +79,13 @@ describe.each([...catalogues])('%s', (name, catalogue) => {
   });
 });
 
+describe('what a translator is told', () => {
+  it.each(Object.entries(en))('%s: what each slot stands for', (_key, entry) => {
+    const { message, description = '' } = entry as { message: string; description?: string };
+    expect(slots(description)).toEqual(expect.arrayContaining(slots(message)));
+  });
+});
+
 describe('messages in use', () => {
   const code = sourceFiles().map(({ text }) => text);
 
