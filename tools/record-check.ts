@@ -36,9 +36,14 @@ async function main(): Promise<number> {
       for (const item of coverage) printCoverage(item);
       if (given) printPages(given);
     }
+    for (const note of report.notes) console.log(`note: ${note}`);
     const counts = Object.entries(report.counts).map(([what, count]) => `${count} ${what}`);
     console.log(counts.join(', '));
-    console.log(report.errors.length === 0 ? 'No errors.' : `${report.errors.length} errors.`);
+    console.log(
+      report.errors.length === 0
+        ? 'No errors.'
+        : `${report.errors.length} ${report.errors.length === 1 ? 'error' : 'errors'}.`,
+    );
     return report.errors.length === 0 ? 0 : 1;
   } catch (error) {
     const failure = fileFailure(error);

@@ -22,15 +22,22 @@ export async function buildAll(): Promise<{ built: boolean }> {
   const stamp = join(root, 'dist', '.inputs');
   const inputs = await hashOfInputs(root);
   if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return { built: false };
-  const { errors } = await checkSeeds(join(root, 'seeds'));
-  if (errors.length > 0) throw new Error(['The record has errors:', ...errors].join('\n'));
-  for (const target of TARGETS) {
-    await quietly(() => build({ root, mode: target, logLevel: 'warn' }));
-    await checkPackage(packageFor(target));
-  }
+  for (const target of TARGETS) await buildFor(target);
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(stamp, inputs);
   return { built: true };
+}
+
+/**
+ * Builds the extension for one browser.
+ *
+ * @throws as {@link buildAll}.
+ */
+export async function buildFor(target: BrowserTarget): Promise<void> {
+  const { errors } = await checkSeeds(join(root, 'seeds'));
+  if (errors.length > 0) throw new Error(['The record has errors:', ...errors].join('\n'));
+  await quietly(() => build({ root, mode: target, logLevel: 'warn' }));
+  await checkPackage(packageFor(target));
 }
 
 /**

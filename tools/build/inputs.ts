@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Everything that a build is made from. */
-const INPUTS = [
+/** Everything that a build is made from, as paths from the root. */
+export const INPUTS = [
   'src',
   'seeds',
   'public',
   'tools/build',
   'tools/record',
-  'tools/build/manifest-variants.ts',
   'manifest.json',
   'package-lock.json',
   'tsconfig.json',

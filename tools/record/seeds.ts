@@ -14,7 +14,11 @@ import { checkStatementDates } from './statement-dates.ts';
 export interface DossierReport {
   readonly name: string;
   readonly pack: Pack | null;
+  /** The pack as it was read, broken or not: its parts by name. */
+  readonly raw: Readonly<Record<string, unknown>>;
   readonly errors: readonly string[];
+  /** What is no error and may still be an oversight, one line each. */
+  readonly notes: readonly string[];
   readonly coverage: readonly Coverage[];
   /** Of the pages that were given; null without any. */
   readonly pages: PageReport | null;
@@ -22,7 +26,8 @@ export interface DossierReport {
 
 export interface SeedsReport {
   readonly errors: readonly string[];
-  /** How many of each part there are, over all dossiers. */
+  readonly notes: readonly string[];
+  /** How many of each part there are, over all dossiers, broken ones too. */
   readonly counts: Readonly<Record<string, number>>;
   readonly dossiers: readonly DossierReport[];
 }
@@ -52,8 +57,10 @@ export async function checkPackFile(
   documents?: Documents,
   pages?: Documents,
 ): Promise<SeedsReport> {
-  const loaded = loadPackText(await readFile(file, 'utf8'), file);
-  const dossier = report(file, '', loaded, inOneFile(file), documents, pages);
+  const text = await readFile(file, 'utf8');
+  const loaded = loadPackText(text, file);
+  const raw = loaded.pack ?? parsed(text);
+  const dossier = report(file, '', { loaded, raw }, inOneFile(file), documents, pages);
   return summed([dossier], unread([dossier], documents));
 }
 
@@ -72,24 +79,29 @@ async function checkDossier(
       unread.push(`${prefix}${name}: is not JSON: ${(error as Error).message}`);
     }
   }
-  if (unread.length > 0) {
-    return { name: basename(dir), pack: null, errors: unread, coverage: [], pages: null };
-  }
-  return report(basename(dir), prefix, loadSplitPack(files), inSplitFiles, documents, pages);
+  const raw = Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [basename(name, '.json'), content]),
+  );
+  if (unread.length > 0) return broken(basename(dir), raw, unread);
+  const read = { loaded: loadSplitPack(files), raw };
+  return report(basename(dir), prefix, read, inSplitFiles, documents, pages);
 }
 
 function report(
   name: string,
   prefix: string,
-  loaded: Loaded,
+  { loaded, raw }: { loaded: Loaded; raw: DossierReport['raw'] },
   locate: Locate,
   documents: Documents | undefined,
   pages: Documents | undefined,
 ): DossierReport {
   const { pack } = loaded;
   if (!pack) {
-    const errors = loaded.problems.map((problem) => prefix + problemLine(problem));
-    return { name, pack, errors, coverage: [], pages: null };
+    return broken(
+      name,
+      raw,
+      loaded.problems.map((problem) => prefix + problemLine(problem)),
+    );
   }
   const coverage = documents ? coverageOf(pack, documents) : [];
   const pageReport = pages ? checkPages(pack, pages) : null;
@@ -102,7 +114,33 @@ function report(
   const errors = findings.map(
     ({ path, reason }) => prefix + problemLine({ ...locate(path), reason }),
   );
-  return { name, pack, errors, coverage, pages: pageReport };
+  return { name, pack, raw, errors, notes: notesOn(pack), coverage, pages: pageReport };
+}
+
+const broken = (name: string, raw: DossierReport['raw'], errors: readonly string[]) => ({
+  name,
+  pack: null,
+  raw,
+  errors,
+  notes: [],
+  coverage: [],
+  pages: null,
+});
+
+function parsed(text: string): DossierReport['raw'] {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Companies that no page will ever be marked with. */
+function notesOn({ pack, entities, names }: Pack): string[] {
+  const spotted = new Set(names?.entities.map(({ entity }) => entity));
+  return entities
+    .filter(({ kind, id }) => kind === 'company' && !spotted.has(id))
+    .map(({ id }) => `${pack.id}: "${id}" has no rules for spotting, so its name is never marked`);
 }
 
 /** Documents that no sound dossier has; a dossier that is not sound says so itself. */
@@ -115,19 +153,22 @@ function unread(dossiers: readonly DossierReport[], documents: Documents | undef
 }
 
 function summed(dossiers: readonly DossierReport[], errors: readonly string[]): SeedsReport {
-  const packs = dossiers.flatMap(({ pack }) => pack ?? []);
-  const count = (of: (pack: Pack) => number) => packs.reduce((sum, pack) => sum + of(pack), 0);
+  const parts = (name: string) =>
+    dossiers.flatMap(({ raw }) => (Array.isArray(raw[name]) ? (raw[name] as unknown[]) : []));
+  const isQuotation = (position: unknown) =>
+    (position as { kind?: unknown } | null)?.kind === 'quotation';
   return {
     errors: [...errors, ...dossiers.flatMap((dossier) => dossier.errors)],
+    notes: dossiers.flatMap(({ notes }) => notes),
     dossiers,
     counts: {
-      claims: count(({ claims }) => claims.length),
-      positions: count(({ positions }) => positions.length),
-      quotations: count(({ positions }) => positions.filter((p) => p.kind === 'quotation').length),
-      disagreements: count(({ disagreements }) => disagreements.length),
-      sources: count(({ sources }) => sources.length),
-      'timeline entries': count(({ timeline }) => timeline.length),
-      'shared passages': count(({ lineage }) => lineage.length),
+      claims: parts('claims').length,
+      positions: parts('positions').length,
+      quotations: parts('positions').filter(isQuotation).length,
+      disagreements: parts('disagreements').length,
+      sources: parts('sources').length,
+      'timeline entries': parts('timeline').length,
+      'shared passages': parts('lineage').length,
     },
   };
 }

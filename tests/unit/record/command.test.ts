@@ -45,6 +45,26 @@ describe('record:check', () => {
     expect(stderr).toBe(`${file}: claims[1].relations[0].claim: there is no claim "nothing"\n`);
   });
 
+  test('counts what is there when something is wrong with it, too', () => {
+    const pack = samplePack();
+    const counts = /^\d+ claims, .*$/m.exec(recordCheck(packFile('whole.json', pack)).stdout)?.[0];
+    pack.claims[1].relations[0].claim = 'nothing';
+    const { stdout } = recordCheck(packFile('broken-too.json', pack));
+    expect(counts).toMatch(/^[1-9]/);
+    expect(stdout).toBe(`${counts}\n1 error.\n`);
+  });
+
+  test('names a company that no rule spots', () => {
+    const pack = samplePack();
+    const [first] = pack.entities.filter(({ kind }: { kind: string }) => kind === 'company');
+    delete pack.names;
+    const { status, stdout } = recordCheck(packFile('unspotted.json', pack));
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      `"${first.id}" has no rules for spotting, so its name is never marked`,
+    );
+  });
+
   test('says what is wrong with how it was called', () => {
     const { status, stderr } = recordCheck('--nonsense');
     expect(status).toBe(2);
