@@ -32,6 +32,9 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   if (!(rounds >= 1)) throw new Error(`--rounds is a number from 1, not ${values.rounds}.`);
   const only = values.only?.split(',');
+  const known = measures.flatMap(({ gives }) => gives);
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown) throw new Error(`--only ${unknown}: there are ${known.join(', ')}.`);
   await buildAll();
   const made = await makePages();
   const server = await PageServer.start(HEADERS);

@@ -14,6 +14,12 @@ declare const manyRules: CompiledRules;
 /** The names as the dossiers have them. */
 declare const __NAMES__: readonly string[];
 
+// A page has no storage of an extension; some ask for settings (a form for a password in them).
+const storage = { get: async () => ({}) };
+Object.assign((globalThis as { chrome?: object }).chrome ?? {}, {
+  storage: { sync: storage, local: storage },
+});
+
 /**
  * Runs inside a page that was just loaded, once. Every contestant gets the same names and is timed
  * in the same way: from its first line until the layout that it caused is done. In milliseconds.

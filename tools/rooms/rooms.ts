@@ -48,7 +48,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/card/opening': { in: CARD, always: ['card'] },
   'src/spotting': { in: READING, always: ['reading'], core: true },
   'src/spotting/gate': { in: EVERYWHERE, always: ['content'], core: true },
-  'src/spotting/compiled': { in: EVERYWHERE, always: ['content', 'reading'], core: true },
+  'src/spotting/compiled': { in: EVERYWHERE, always: ['reading'], core: true },
   'src/spotting/many-names': { in: EVERYWHERE, always: ['background', 'options'], core: true },
   // Phrases are checked where packs are.
   'src/spotting/phrases': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },

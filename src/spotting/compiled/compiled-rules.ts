@@ -1,25 +1,27 @@
+import type { Case } from '../names/spelling.ts';
+
 /** Changes whenever pages could not use what an older version compiled. */
 export const FORMAT = 2;
 
 /**
  * A dossier's rules as pages use them, written by `rules/` when the extension is built or when a
- * reader adds a dossier. Long strings instead of objects: a page pays for what it looks up, not for
- * how many names and phrases there are.
+ * reader adds a pack. Tables are JSON by the first letters: a page parses what it looks up, and does
+ * not pay for how many names and phrases there are.
  */
 export interface CompiledRules {
   /** Always {@link FORMAT}. */
   readonly format: number;
   readonly dossier: string;
   readonly gate: GateData;
-  /** By the first two letters, in lower case: lines of `spelling ⇥ case ⇥ company ⇥ short name`. */
+  /** By the first two letters, in lower case: {@link NameRow}s. */
   readonly names: Table;
-  /** One {@link Company} a line, as JSON. */
+  /** One {@link Company} a line, as JSON: of thousands, a page parses a few. */
   readonly companies: string;
-  /** By the first character: lines of `ticker ⇥ company`. */
+  /** By the first character: {@link TickerRow}s. */
   readonly tickers: Table;
-  /** By the first letter: lines of `first word ⇥ set ⇥ rest`, in order, each after a line break. */
+  /** By the first three letters, or all that a word has: {@link PhraseRow}s. */
   readonly phrases: Table;
-  /** In scripts that part no words: lines of `phrase ⇥ set`. */
+  /** {@link UnpartedRow}s, as JSON. */
   readonly unparted: string;
   /** Source of a regular expression for the text of one block that is worth reading without a name. */
   readonly telling: string;
@@ -36,7 +38,21 @@ export interface Capitals {
   readonly beforeVerbs: string;
 }
 
+/** JSON of rows, by what they begin with. */
 export type Table = Readonly<Record<string, string>>;
+
+/** Companies and short names by their number; without one it is a long name. */
+export type NameRow = readonly [
+  spelling: string,
+  letterCase: Case,
+  company: number,
+  short?: number,
+];
+export type TickerRow = readonly [ticker: string, company: number];
+/** The first word, or stem with `*`, and what follows: see `slotFrom`. */
+export type PhraseRow = readonly [first: string, set: PhraseSet, ...rest: string[]];
+/** A phrase in a script that parts no words. */
+export type UnpartedRow = readonly [phrase: string, set: PhraseSet];
 
 /** What finds places where something may stand; see `gate.ts`. */
 export interface GateData {

@@ -1,6 +1,13 @@
-import type { Company, CompiledRules, ShortName } from '../compiled/compiled-rules.ts';
+import type {
+  Company,
+  CompiledRules,
+  NameRow,
+  ShortName,
+  TickerRow,
+} from '../compiled/compiled-rules.ts';
+import { beginsWithText, parsed, rowsOf } from '../compiled/rows.ts';
 import { setOf } from '../phrases/lexicon.ts';
-import { beginning, type Case, type Spelling } from './spelling.ts';
+import { beginning, type Spelling } from './spelling.ts';
 
 /** One name of a company, long or short. */
 export interface Name {
@@ -50,38 +57,38 @@ export class NameIndex {
   }
 
   #entriesOf(letters: string): Entry[] {
-    return rowsOf(this.#rules.names[letters]).map(([spelled = '', letterCase, company, short]) => {
-      const names = this.#company(Number(company));
-      const name = short ? names.short[Number(short)] : names.long;
-      return { text: spelled, case: letterCase as Case, name: name ?? names.long };
-    });
+    return rowsOf<NameRow>(this.#rules.names[letters], beginsWithText).flatMap(
+      ([text, letterCase, company, short]) => {
+        const names = this.#company(company);
+        const name = short === undefined ? names?.long : names?.short[short];
+        return name ? [{ text, case: letterCase, name }] : [];
+      },
+    );
   }
 
   /** The tickers that begin with a character. */
   tickersFrom(character: string): readonly (readonly [ticker: string, name: Name])[] {
     return memo(this.#tickers, character, (first) =>
-      rowsOf(this.#rules.tickers[first]).map(([ticker = '', company]) => [
-        ticker,
-        this.#company(Number(company)).ticker,
-      ]),
+      rowsOf<TickerRow>(this.#rules.tickers[first], beginsWithText).flatMap(([ticker, company]) => {
+        const names = this.#company(company);
+        return names ? [[ticker, names.ticker] as const] : [];
+      }),
     );
   }
 
-  #company(index: number): CompanyNames {
+  /** Null where what was stored is broken. */
+  #company(index: number): CompanyNames | null {
     return memo(this.#companies, index, () => {
       this.#lines ??= this.#rules.companies.split('\n');
-      const company: Company = JSON.parse(this.#lines[index] ?? 'null', (key, value) =>
+      const company = parsed(this.#lines[index] ?? '', (key, value) =>
         SETS.has(key) ? setOf(value, this.#index) : value,
-      );
+      ) as Company | null;
+      if (!Array.isArray(company?.short)) return null;
       const long: Name = { dossier: this.#rules.dossier, company, short: null, isTicker: false };
       const ticker = { ...long, isTicker: true };
       return { long, ticker, short: company.short.map((short) => ({ ...long, short })) };
     });
   }
-}
-
-function rowsOf(table: string | undefined): readonly (readonly string[])[] {
-  return table === undefined ? [] : table.split('\n').map((line) => line.split('\t'));
 }
 
 function memo<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {

@@ -1,4 +1,11 @@
-import type { CompiledRules, PhraseSet } from '../compiled/compiled-rules.ts';
+import { lazy } from '../../common/lazy.ts';
+import type {
+  CompiledRules,
+  PhraseRow,
+  PhraseSet,
+  UnpartedRow,
+} from '../compiled/compiled-rules.ts';
+import { areTexts, rowsOf } from '../compiled/rows.ts';
 import { isJoined, type Words } from '../text/words.ts';
 
 /** One place in a phrase: any of these words. */
@@ -21,13 +28,6 @@ interface Bucket {
   readonly byStem: readonly (readonly [stem: string, phrase: Phrase])[];
 }
 
-/** One line of the tables. */
-interface Row {
-  readonly first: string;
-  readonly set: PhraseSet;
-  readonly rest: string;
-}
-
 /** A phrase that stands in a text. */
 export interface Occurrence {
   readonly set: PhraseSet;
@@ -37,21 +37,29 @@ export interface Occurrence {
 
 /** Scripts that part no words. */
 export const UNPARTED = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]/;
-/** A stem has as many letters or more. */
+/** A stem has as many letters or more, and by as many the tables are kept. */
 export const STEM = 3;
 
 type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
 
 /**
- * Finds all phrases of all sets in one pass over a block's words. Reads of the tables only what
+ * Finds all phrases of all sets in one pass over a block's words. Parses of the tables only what
  * begins like a word of the text.
  */
 export class Lexicon {
   readonly #tables: readonly PhraseTables[];
   readonly #buckets = new Map<string, Bucket | null>();
+  readonly #unparted: () => readonly (readonly [phrase: string, set: PhraseSet])[];
 
   constructor(tables: readonly PhraseTables[]) {
     this.#tables = tables;
+    this.#unparted = lazy(() =>
+      tables.flatMap(({ unparted }, i) =>
+        rowsOf<UnpartedRow>(unparted, areTexts).map(
+          ([text, set]) => [text, setOf(set, i)] as const,
+        ),
+      ),
+    );
   }
 
   /** Every occurrence, in text order of where they begin. */
@@ -77,37 +85,35 @@ export class Lexicon {
   #bucketOf(letters: string): Bucket | null {
     let bucket = this.#buckets.get(letters);
     if (bucket === undefined) {
-      const rows = this.#tables.flatMap((table, i) => rowsOf(table, i, letters));
-      bucket = rows.length === 0 ? null : bucketFrom(rows);
+      bucket = bucketOf(this.#tables, letters);
       this.#buckets.set(letters, bucket);
     }
     return bucket;
   }
 
   #findUnparted(text: string, found: Occurrence[]): void {
-    for (const [i, { unparted }] of this.#tables.entries()) {
-      for (const line of unparted.split('\n')) {
-        const [phrase = '', set = ''] = line.split('\t');
-        if (phrase === '') continue;
-        for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-          found.push({ set: setOf(set, i), start: at, end: at + phrase.length });
-        }
+    for (const [phrase, set] of this.#unparted()) {
+      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+        found.push({ set, start: at, end: at + phrase.length });
       }
     }
   }
 }
 
-function rowsOf({ phrases }: PhraseTables, index: number, letters: string): Row[] {
-  const table = phrases[letters.charAt(0)];
-  const beginning = letters.length < STEM ? `\n${letters}\t` : `\n${letters}`;
-  const from = table?.indexOf(beginning) ?? -1;
-  if (table === undefined || from < 0) return [];
-  const end = table.indexOf('\n', table.lastIndexOf(beginning) + 1);
-  const lines = table.slice(from + 1, end < 0 ? undefined : end).split('\n');
-  return lines.map((line) => {
-    const [first = '', set = '', rest = ''] = line.split('\t');
-    return { first, set: setOf(set, index), rest };
-  });
+/** Null where no phrase begins so. */
+function bucketOf(tables: readonly PhraseTables[], letters: string): Bucket | null {
+  const byWord = new Map<string, Phrase[]>();
+  const byStem: [string, Phrase][] = [];
+  for (const [i, { phrases }] of tables.entries()) {
+    // Any word of a page may be asked for, "constructor" too.
+    if (!Object.hasOwn(phrases, letters)) continue;
+    for (const [first, set, ...rest] of rowsOf<PhraseRow>(phrases[letters], areTexts)) {
+      const phrase: Phrase = { set: setOf(set, i), rest: rest.map(slotFrom) };
+      if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
+      else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
+    }
+  }
+  return byWord.size + byStem.length === 0 ? null : { byWord, byStem };
 }
 
 /**
@@ -117,17 +123,6 @@ function rowsOf({ phrases }: PhraseTables, index: number, letters: string): Row[
  */
 export function setOf(set: string, index: number): PhraseSet {
   return set.charAt(0) <= '9' ? `${set}@${index}` : set;
-}
-
-function bucketFrom(rows: readonly Row[]): Bucket {
-  const byWord = new Map<string, Phrase[]>();
-  const byStem: [string, Phrase][] = [];
-  for (const { first, set, rest } of rows) {
-    const phrase: Phrase = { set, rest: rest === '' ? [] : rest.split(' ').map(slotFrom) };
-    if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
-    else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
-  }
-  return { byWord, byStem };
 }
 
 /** Reads `word`, `stem*` and alternatives of these (`a|b`), each with or without `?`. */

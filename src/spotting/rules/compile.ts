@@ -2,9 +2,12 @@ import {
   type Company,
   type CompiledRules,
   FORMAT,
+  type NameRow,
   type PhraseSet,
   type ShortName,
   type Surroundings,
+  type Table,
+  type TickerRow,
 } from '../compiled/compiled-rules.ts';
 import { beginning } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
@@ -12,6 +15,7 @@ import { gateDataOf, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
 import { spellingsOf } from './spellings.ts';
+import { tableOf } from './table.ts';
 
 /** The parts that words play in a sentence about data-sharing; see the rules' schema. */
 const PARTS = [
@@ -94,23 +98,21 @@ function companyOf({ entity, kind, exclude, controls, short = [] }: EntityRules,
   return company;
 }
 
-function namesOf(entities: readonly EntityRules[]): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const [company, entity] of entities.entries()) {
-    for (const [i, { text, case: letterCase }] of [...spellingsOf(entity)].entries()) {
-      const short = i < entity.long.length ? '' : i - entity.long.length;
-      addLine(names, beginning(text, 0), [text, letterCase, company, short]);
-    }
-  }
-  return names;
+function namesOf(entities: readonly EntityRules[]): Table {
+  const rows = entities.flatMap((entity, company) =>
+    [...spellingsOf(entity)].map(({ text, case: letterCase }, i): NameRow => {
+      const short = i - entity.long.length;
+      return short < 0 ? [text, letterCase, company] : [text, letterCase, company, short];
+    }),
+  );
+  return tableOf(rows, ([text]) => beginning(text, 0));
 }
 
-function tickersOf(entities: readonly EntityRules[]): Record<string, string> {
-  const tickers: Record<string, string> = {};
-  for (const [company, { tickers: own = [] }] of entities.entries()) {
-    for (const ticker of own) addLine(tickers, ticker.charAt(0), [ticker, company]);
-  }
-  return tickers;
+function tickersOf(entities: readonly EntityRules[]): Table {
+  const rows = entities.flatMap(({ tickers = [] }, company) =>
+    tickers.map((ticker): TickerRow => [ticker, company]),
+  );
+  return tableOf(rows, ([ticker]) => ticker.charAt(0));
 }
 
 /** Source of a regular expression for any one of these words; for none, where there are none. */
@@ -119,14 +121,4 @@ function wordsSource(words: readonly string[]): string {
     escaped(word).replace('\\*', String.raw`\w*`).replaceAll("'", "['’]"),
   );
   return sources.join('|') || '(?!)';
-}
-
-function addLine(
-  table: Record<string, string>,
-  key: string,
-  fields: readonly (string | number)[],
-): void {
-  // Tabs and line breaks part fields and lines; the text that is matched holds none.
-  const line = fields.map((field) => String(field).replace(/\s+/g, ' ')).join('\t');
-  table[key] = table[key] === undefined ? line : `${table[key]}\n${line}`;
 }

@@ -1,4 +1,6 @@
+import type { PhraseRow, UnpartedRow } from '../compiled/compiled-rules.ts';
 import { type Slot, STEM, slotFrom, UNPARTED } from '../phrases/lexicon.ts';
+import { tableOf } from './table.ts';
 
 /**
  * Phrases as the rules write them: words parted by spaces. `a|b c` is either phrase, `(a|b) c` either
@@ -38,10 +40,11 @@ export function isPhrase(phrase: string): boolean {
   );
 }
 
-/** Writes the lines of {@link CompiledRules.phrases} and {@link CompiledRules.unparted}. */
+/** Writes {@link CompiledRules.phrases} and {@link CompiledRules.unparted}. */
 export class PhraseTable {
-  readonly #lines = new Map<string, Set<string>>();
-  readonly #unparted = new Set<string>();
+  /** By their JSON, so that each stands there once. */
+  readonly #rows = new Map<string, PhraseRow>();
+  readonly #unparted = new Map<string, UnpartedRow>();
 
   add(phrases: readonly string[] = [], set: string): void {
     for (const phrase of phrases) {
@@ -51,38 +54,28 @@ export class PhraseTable {
 
   #addSlots(slots: readonly Slot[], set: string): void {
     for (const [i, slot] of slots.entries()) {
-      const rest = slots
-        .slice(i + 1)
-        .map(written)
-        .join(' ');
+      const rest = slots.slice(i + 1).map(written);
       for (const word of slot.words) {
-        if (UNPARTED.test(word)) this.#unparted.add(`${word}\t${set}`);
-        else this.#addLine(word, set, rest);
+        if (UNPARTED.test(word)) note(this.#unparted, [word, set]);
+        else note(this.#rows, [word, set, ...rest]);
       }
-      for (const stem of slot.stems) this.#addLine(`${stem}*`, set, rest);
+      for (const stem of slot.stems) note(this.#rows, [`${stem}*`, set, ...rest]);
       if (!slot.optional) break;
     }
   }
 
-  #addLine(first: string, set: string, rest: string): void {
-    const letter = first.charAt(0);
-    const lines = this.#lines.get(letter) ?? new Set();
-    this.#lines.set(letter, lines.add(`${first}\t${set}${rest && `\t${rest}`}`));
-  }
-
   get phrases(): Record<string, string> {
-    const tables = [...this.#lines].map(([letter, lines]) => {
-      // Those with the same beginning stand together.
-      const sorted = [...lines].sort();
-      return [letter, sorted.map((line) => `\n${line}`).join('')] as const;
-    });
-    return Object.fromEntries(tables);
+    return tableOf([...this.#rows.values()], ([first]) => keyOf(first));
   }
 
   get unparted(): string {
-    return [...this.#unparted].join('\n');
+    return JSON.stringify([...this.#unparted.values()]);
   }
 }
+
+const keyOf = (first: string) => first.replace('*', '').slice(0, STEM);
+
+const note = <Row>(rows: Map<string, Row>, row: Row) => rows.set(JSON.stringify(row), row);
 
 function written({ words, stems, optional }: Slot): string {
   return [...words, ...stems.map((stem) => `${stem}*`)].join('|') + (optional ? '?' : '');

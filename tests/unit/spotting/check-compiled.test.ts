@@ -50,6 +50,25 @@ describe('rules of a reader’s own', () => {
     expect(v.safeParse(SpottingRules, rules).success).toBe(false);
   });
 
+  it.each([
+    ['names that are no JSON', { names: { ac: '[["Acme Ba' } }],
+    ['names that are no rows', { names: { ac: '{"a":1}' } }],
+    ['a name that is a number', { names: { ac: '[[7,"any",0]]' } }],
+    ['a company that is not there', { names: { ac: '[["Acme Bank","any",9]]' } }],
+    ['a company that is no JSON', { companies: '{"entity":' }],
+    ['a company without short names', { companies: '{"entity":"acme","kind":"bank"}' }],
+    ['a company with a list for a set', { companies: '{"entity":"acme","short":[{"unlock":[]}]}' }],
+    ['phrases that are no JSON', { phrases: { s: '[[' } }],
+    ['phrases that are numbers', { phrases: { s: '[[1,2,3]]' } }],
+    ['phrases without words', { unparted: '7' }],
+  ])('that were broken stop nothing: %s', (_, broken) => {
+    const rules = { ...good, ...broken };
+    expect(isCompiledRules(rules)).toBe(true);
+    const spotter = createSpotter([compile(shippedRules), rules], gateFrom(good.gate));
+    const scan = spotter.scan('Acme Bank said 銀行 something.', 'prose');
+    expect(() => toEnd(spotter.resolve(scan ? [scan] : [], { title: '' }))).not.toThrow();
+  });
+
   it('may hold characters that mean something in a regular expression', () => {
     const [acme] = withEntity({ long: ['Acme (Bank)'] }).entities;
     const other = { entity: 'other', kind: 'bank', long: ['Other'], tickers: ['OT(R', 'O.R'] };
