@@ -19,7 +19,7 @@ export interface CompiledRules {
   readonly companies: string;
   /** By the first character: {@link TickerRow}s. */
   readonly tickers: Table;
-  /** By the first three letters, or all that a word has: {@link PhraseRow}s. */
+  /** By the first letter: {@link PhraseRow}s. */
   readonly phrases: Table;
   /** {@link UnpartedRow}s, as JSON. */
   readonly unparted: string;

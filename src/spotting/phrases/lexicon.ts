@@ -48,6 +48,7 @@ type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
  */
 export class Lexicon {
   readonly #tables: readonly PhraseTables[];
+  readonly #rows = new Map<string, ReadonlyMap<string, readonly PhraseRow[]>>();
   readonly #buckets = new Map<string, Bucket | null>();
   readonly #unparted: () => readonly (readonly [phrase: string, set: PhraseSet])[];
 
@@ -85,10 +86,21 @@ export class Lexicon {
   #bucketOf(letters: string): Bucket | null {
     let bucket = this.#buckets.get(letters);
     if (bucket === undefined) {
-      bucket = bucketOf(this.#tables, letters);
+      const rows = this.#rowsOf(letters.charAt(0)).get(letters);
+      bucket = rows === undefined ? null : bucketFrom(rows);
       this.#buckets.set(letters, bucket);
     }
     return bucket;
+  }
+
+  /** The rows of a letter, by as many letters as a stem has. */
+  #rowsOf(letter: string): ReadonlyMap<string, readonly PhraseRow[]> {
+    let rows = this.#rows.get(letter);
+    if (rows === undefined) {
+      rows = rowsFrom(this.#tables, letter);
+      this.#rows.set(letter, rows);
+    }
+    return rows;
   }
 
   #findUnparted(text: string, found: Occurrence[]): void {
@@ -100,20 +112,30 @@ export class Lexicon {
   }
 }
 
-/** Null where no phrase begins so. */
-function bucketOf(tables: readonly PhraseTables[], letters: string): Bucket | null {
-  const byWord = new Map<string, Phrase[]>();
-  const byStem: [string, Phrase][] = [];
+function rowsFrom(
+  tables: readonly PhraseTables[],
+  letter: string,
+): ReadonlyMap<string, readonly PhraseRow[]> {
+  const byBeginning = new Map<string, PhraseRow[]>();
   for (const [i, { phrases }] of tables.entries()) {
-    // Any word of a page may be asked for, "constructor" too.
-    if (!Object.hasOwn(phrases, letters)) continue;
-    for (const [first, set, ...rest] of rowsOf<PhraseRow>(phrases[letters], areTexts)) {
-      const phrase: Phrase = { set: setOf(set, i), rest: rest.map(slotFrom) };
-      if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
-      else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
+    for (const [first, set, ...rest] of rowsOf<PhraseRow>(phrases[letter], areTexts)) {
+      const row: PhraseRow = [first, setOf(set, i), ...rest];
+      const key = first.slice(0, STEM);
+      if (!byBeginning.get(key)?.push(row)) byBeginning.set(key, [row]);
     }
   }
-  return byWord.size + byStem.length === 0 ? null : { byWord, byStem };
+  return byBeginning;
+}
+
+function bucketFrom(rows: readonly PhraseRow[]): Bucket {
+  const byWord = new Map<string, Phrase[]>();
+  const byStem: [string, Phrase][] = [];
+  for (const [first, set, ...rest] of rows) {
+    const phrase: Phrase = { set, rest: rest.map(slotFrom) };
+    if (first.endsWith('*')) byStem.push([first.slice(0, -1), phrase]);
+    else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
+  }
+  return { byWord, byStem };
 }
 
 /**

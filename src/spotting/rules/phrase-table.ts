@@ -65,15 +65,13 @@ export class PhraseTable {
   }
 
   get phrases(): Record<string, string> {
-    return tableOf([...this.#rows.values()], ([first]) => keyOf(first));
+    return tableOf([...this.#rows.values()], ([first]) => first.charAt(0));
   }
 
   get unparted(): string {
     return JSON.stringify([...this.#unparted.values()]);
   }
 }
-
-const keyOf = (first: string) => first.replace('*', '').slice(0, STEM);
 
 const note = <Row>(rows: Map<string, Row>, row: Row) => rows.set(JSON.stringify(row), row);
 
