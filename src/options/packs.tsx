@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import { checkPackText, type PackProblem } from '../packs/check-pack-text.ts';
 import { removePack, savePack } from '../packs/save-pack.ts';
+import { loadStoredPacks, onPacksChanged, type StoredPack } from '../packs/stored-packs.ts';
 import type { Library } from '../record/library.ts';
 import { FileButton } from './file-button.tsx';
-import { useStoredPacks } from './use-stored-packs.ts';
 
 /** The dossiers in use: those that came with the extension, and the reader's own. */
 export function Packs({ library }: { library: Library }) {
@@ -90,4 +90,15 @@ function AddPack() {
       </div>
     </>
   );
+}
+
+/** The reader's own packs, kept up to date. */
+function useStoredPacks(): readonly StoredPack[] {
+  const [packs, setPacks] = useState<readonly StoredPack[]>([]);
+  useEffect(() => {
+    const load = () => void loadStoredPacks().then(setPacks);
+    load();
+    return onPacksChanged(load);
+  }, []);
+  return packs;
 }

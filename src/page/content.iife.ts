@@ -5,10 +5,10 @@ import { listen } from '../protocol/channel.ts';
 import { acceptToPage } from '../protocol/to-page.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../spotting/gate/gate.ts';
+import { bodyOf, designModeOf, isMarkup } from './dom/document.ts';
 import { loadedReading } from './handover.ts';
 import { clearLeftovers } from './lookout/leftovers.ts';
 import { Lookout } from './lookout/lookout.ts';
-import { isReadableFrame } from './lookout/readable-frame.ts';
 import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './shared/lifetime.ts';
 import { loadFile } from './shared/load-file.ts';
 
@@ -45,6 +45,17 @@ function main(): void {
 async function loadReading() {
   await loadFile('reading', () => loadedReading() !== undefined);
   return loadedReading() as NonNullable<ReturnType<typeof loadedReading>>;
+}
+
+/** Frames smaller than this hold buttons, counters and beacons, in CSS px. */
+const SMALLEST_FRAME = { width: 120, height: 60 };
+
+/** Is this frame a document that somebody may read? */
+function isReadableFrame(): boolean {
+  if (!isMarkup() || bodyOf() === null) return false;
+  if (designModeOf() === 'on') return false;
+  if (window === window.top) return true;
+  return window.innerWidth >= SMALLEST_FRAME.width && window.innerHeight >= SMALLEST_FRAME.height;
 }
 
 /** Frames often come without a size and grow to fit what they hold. */

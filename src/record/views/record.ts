@@ -4,10 +4,9 @@ import { companyView, dossierView } from './dossier.ts';
 import { lineageView } from './lineage.ts';
 import { matrixView } from './matrix.ts';
 import { positionsOf, wordings } from './position.ts';
-import { citationsOf, sentenceView } from './sentence.ts';
+import { citationsOf, noneSeeded, sentenceView } from './sentence.ts';
 import { sourceDetails } from './source.ts';
-import { timelineView } from './timeline.ts';
-import type { RecordView, StoryView } from './view-types.ts';
+import type { RecordView, StoryView, TimelineEntryView } from './view-types.ts';
 
 /** Everything on record about one story. */
 export function recordView(dossier: Dossier): RecordView {
@@ -42,4 +41,12 @@ export function storyView(dossier: Dossier): StoryView {
       citations: citationsOf(dossier, refs),
     })),
   };
+}
+
+/** What happened when, as precisely as the sources allow; earliest first. */
+function timelineView(dossier: Dossier): TimelineEntryView[] {
+  return dossier.pack.timeline.map(({ id, date, text, refs }) => {
+    const citations = citationsOf(dossier, refs);
+    return { id, date, text, citations, fromOtherCoverage: noneSeeded(dossier, citations) };
+  });
 }

@@ -9,12 +9,11 @@ import {
   type Table,
   type TickerRow,
 } from '../compiled/compiled-rules.ts';
-import { beginning } from '../names/spelling.ts';
+import { beginning, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
 import { gateDataOf, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
-import { spellingsOf } from './spellings.ts';
 import { tableOf } from './table.ts';
 
 /** The parts that words play in a sentence about data-sharing; see the rules' schema. */
@@ -122,3 +121,19 @@ function wordsSource(words: readonly string[]): string {
   );
   return sources.join('|') || '(?!)';
 }
+
+/** All spellings of an entity's names: the long ones, then the short ones. */
+function* spellingsOf({ long, short = [] }: EntityRules): Generator<Spelling, void, void> {
+  for (const written of long) {
+    const text = inOneSpace(written);
+    // "chase bank" may be a verb and its object, as "chase" alone may be one.
+    const begins = short.length > 0 && short.some(({ name }) => text.startsWith(`${name} `));
+    yield { text, case: begins ? 'exact' : 'any' };
+  }
+  for (const { name, anyCase } of short) {
+    yield { text: inOneSpace(name), case: anyCase ? 'any' : 'exact' };
+  }
+}
+
+/** As the text of a page is read. */
+const inOneSpace = (name: string) => name.replace(/\s+/g, ' ');

@@ -46,7 +46,6 @@ const ONE_THING = [
   'matrix',
   'position',
   'source',
-  'timeline',
 ];
 
 describe('a file in the wrong place is told', () => {
