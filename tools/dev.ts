@@ -3,6 +3,7 @@ import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll, buildFor, packageFor, root } from './build/build.ts';
 import { watchSources } from './dev/watch-sources.ts';
 import { browserToStart, hasDisplay, openPage, targetOf } from './start/open-page.ts';
+import { runCommand } from './start/run-command.ts';
 
 /**
  * `npm run dev [-- PAGE]`: opens a page in a real browser that has the extension, and after each
@@ -46,9 +47,5 @@ function pageNamed(): string | undefined {
     throw new UnusablePage((error as Error).message);
   }
 }
-try {
-  await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = error instanceof UnusablePage ? 2 : 1;
-}
+
+await runCommand(main);

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll } from './build/build.ts';
 import { browserToStart, hasDisplay, openPage } from './start/open-page.ts';
+import { runCommand } from './start/run-command.ts';
 import { showInText } from './start/show-in-text.ts';
 
 /** `npm start [-- PAGE]`: opens a page in a real browser that has the extension, for a reader to look at. */
@@ -29,9 +30,5 @@ function pagesNamed(): string[] {
     throw new UnusablePage((error as Error).message);
   }
 }
-try {
-  await main();
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = error instanceof UnusablePage ? 2 : 1;
-}
+
+await runCommand(main);
