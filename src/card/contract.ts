@@ -11,6 +11,8 @@ export interface Anchor {
   getBoundingClientRect(): DOMRect;
   /** One rectangle a line, for marks that wrap. */
   getClientRects(): DOMRect[];
+  /** Do its words still stand in the page, and are they shown? */
+  isThere(): boolean;
   /** The element whose block the mark stands in. */
   readonly container: Element;
 }

@@ -6,7 +6,7 @@ import { mutations } from '../../benchmarks/measures/mutations.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 
 /** In bytes, compressed. The first is paid on every page, the second where something may stand. */
-const GZIP = { contentScript: 13_000, reading: 33_000, card: 30_000 } as const;
+const GZIP = { contentScript: 13_000, reading: 34_000, card: 30_000 } as const;
 /** The bench asks for 1.1 in the middle; here a busy machine must not fail a test that is not about it. */
 const EDITS = 1.6;
 const ATTEMPTS = 3;

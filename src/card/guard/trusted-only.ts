@@ -1,5 +1,5 @@
 /** Everything by which a reader acts on what a card holds. */
-const TYPES = [
+export const READER_EVENTS = [
   'click auxclick dblclick contextmenu submit reset',
   'pointerdown pointerup pointermove pointerover pointerout pointerenter pointerleave pointercancel',
   'mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave wheel',
@@ -16,7 +16,7 @@ const TYPES = [
  * send one here; should it find one, it finds nothing that listens.
  */
 export function stopUntrusted(root: ShadowRoot): void {
-  for (const type of TYPES) root.addEventListener(type, stopIfUntrusted, { capture: true });
+  for (const type of READER_EVENTS) root.addEventListener(type, stopIfUntrusted, { capture: true });
 }
 
 function stopIfUntrusted(event: Event): void {

@@ -5,11 +5,15 @@ const LOOK_AGAIN = 200;
 
 /**
  * Calls back when the box has to be placed anew: when it, the mark or the window has another size
- * or place.
+ * or place; and when the mark is gone: its words removed, replaced or hidden. No event tells of that.
  *
  * @returns what ends that.
  */
-export function follow(anchor: Anchor, box: HTMLElement, onChange: () => void): () => void {
+export function follow(
+  anchor: Anchor,
+  box: HTMLElement,
+  { onChange, onGone }: { onChange: () => void; onGone: () => void },
+): () => void {
   const over = new AbortController();
   const options = { capture: true, passive: true, signal: over.signal } as const;
   const places = () => {
@@ -18,6 +22,7 @@ export function follow(anchor: Anchor, box: HTMLElement, onChange: () => void): 
   };
   let last = places();
   const look = () => {
+    if (!anchor.isThere()) return onGone();
     const before = last;
     last = places();
     if (last === before) return;

@@ -5,11 +5,18 @@ import {
   queryDocument,
   rootElement,
 } from '../../page/dom/document.ts';
-import { appendTo, closestOf, focusOn } from '../../page/dom/nodes.ts';
+import {
+  appendTo,
+  assignedSlotOf,
+  focusOn,
+  matches,
+  outerElementOf,
+} from '../../page/dom/nodes.ts';
 import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
 import type { CardProps } from '../face/card-props.ts';
 import { drawCard, focusCard, removeCard } from '../face/face.tsx';
 import { Guard } from '../guard/guard.ts';
+import { keepInside } from '../guard/keep-inside.ts';
 import { stopUntrusted } from '../guard/trusted-only.ts';
 import { type Placement, place } from './place.ts';
 
@@ -32,6 +39,8 @@ export class CardHost {
   #box: HTMLElement | null = null;
   #placement: Placement | null = null;
   #guard: Guard | null = null;
+  /** Ends with this element. */
+  #over = new AbortController();
   /** Whoever the face has that listens for presses. */
   readonly #onPress = new Set<(press: 'taken' | 'refused') => void>();
   #focusBefore: HTMLElement | null = null;
@@ -85,7 +94,11 @@ export class CardHost {
     this.#mark = mark;
     this.#openedAt = mark.anchor.getBoundingClientRect();
     this.#placement?.stop();
-    this.#placement = place(mark.anchor, box, { presentation, pointer });
+    this.#placement = place(mark.anchor, box, {
+      presentation,
+      pointer,
+      onGone: props.onClose,
+    });
     if (takeFocus) this.#takeFocus(root);
   }
 
@@ -95,6 +108,7 @@ export class CardHost {
     const hadFocus = focusedElement() === element;
     this.#placement?.stop();
     this.#guard?.stop();
+    this.#over.abort();
     removeCard(this.#root as ShadowRoot);
     element.remove();
     const before = this.#focusBefore;
@@ -117,9 +131,8 @@ export class CardHost {
     element.style.cssText = 'all: initial !important; position: fixed !important';
     const root = element.attachShadow({ mode: 'closed' });
     stopUntrusted(root);
-    for (const type of ['pointerdown', 'focusin', 'keydown']) {
-      root.addEventListener(type, onUsed);
-    }
+    this.#over = new AbortController();
+    keepInside(element, root, { signal: this.#over.signal, onUsed });
     this.#own.add(element);
     appendTo(parent, element);
     this.#element = element;
@@ -134,13 +147,19 @@ export class CardHost {
   }
 }
 
+/** More elements are not climbed. */
+const DEEPEST = 1_000;
+
 /**
  * A popover outside an open modal dialog cannot be clicked, and one outside the fullscreen element
- * is not shown: the card then goes inside.
+ * is not shown: the card then goes inside. Both may hold the mark by a slot, from within a shadow tree.
  */
 function parentFor(container: Element): Element {
-  const modal = closestOf(container, 'dialog:modal');
-  if (modal) return modal;
+  let at: Element | null = container;
+  for (let depth = 0; at !== null && depth < DEEPEST; depth++) {
+    if (matches(at, ':is(dialog:modal, :fullscreen)')) return at;
+    at = assignedSlotOf(at) ?? outerElementOf(at);
+  }
   const top = [...queryDocument('dialog:modal')].at(-1);
   return top ?? fullscreenElement() ?? (rootElement() as Element);
 }

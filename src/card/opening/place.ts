@@ -56,6 +56,8 @@ export interface PlaceOptions {
   readonly presentation: 'popover' | 'sheet';
   /** Where the pointer rests, in client pixels; the card is never put under it. */
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
+  /** The mark is no longer there. */
+  readonly onGone: () => void;
 }
 
 /** The card's hold on its place: it follows layout changes until stopped. */
@@ -74,13 +76,13 @@ export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): 
   const update = options.presentation === 'sheet' ? placeSheet : placePopover;
   const run = () => update(anchor, box, options);
   const ready = run();
-  return { ready, stop: follow(anchor, box, run) };
+  return { ready, stop: follow(anchor, box, { onChange: run, onGone: options.onGone }) };
 }
 
 async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: PlaceOptions) {
   const { scrollTop } = box;
   // The box's own limits must not stay from the turn before, or it could never grow again.
-  Object.assign(box.style, { maxHeight: '', maxWidth: '' });
+  Object.assign(box.style, { maxHeight: '', maxWidth: '', width: '' });
   let room = Number.POSITIVE_INFINITY;
   const fit = ({ availableHeight, availableWidth }: MiddlewareState & Room) => {
     room = availableHeight;
@@ -118,18 +120,19 @@ interface Room {
   availableWidth: number;
 }
 
-/** A sheet lies at the bottom of the window, or at its top where it would cover the mark. */
+/** A sheet lies at the bottom of what is seen, or at its top where it would cover the mark. */
 async function placeSheet(anchor: Anchor, box: HTMLElement): Promise<void> {
   const { top, bottom } = outline(anchor);
-  const height = window.innerHeight;
-  const below = height - bottom - GAP;
-  const above = top - GAP;
+  const { x, y, width, height } = visibleRect();
+  const below = y + height - bottom - GAP;
+  const above = top - y - GAP;
   const full = Math.min(height * SHEET_SHARE, box.scrollHeight);
   const atBottom = below >= full || below >= above;
   const room = Math.max(atBottom ? below : above, Math.min(MIN_HEIGHT, height * SHEET_SHARE));
   box.dataset.presentation = 'sheet';
   Object.assign(box.style, {
-    inset: atBottom ? 'auto 0 0 0' : '0 0 auto 0',
+    inset: atBottom ? `auto auto ${innerHeight - y - height}px ${x}px` : `${y}px auto auto ${x}px`,
+    width: `${width}px`,
     maxWidth: '',
     maxHeight: `${Math.min(height * SHEET_SHARE, room)}px`,
   });

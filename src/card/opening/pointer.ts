@@ -1,4 +1,5 @@
 import { whenTrusted } from '../../page/dom/events.ts';
+import { isFrame } from '../../page/dom/frames.ts';
 import { matches } from '../../page/dom/nodes.ts';
 import type { PageSide } from '../contract.ts';
 import type { HoverEvent } from './hover-machine.ts';
@@ -33,6 +34,8 @@ export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
   const onMove: Listener<PointerEvent> = (event, path) => {
     if (event.pointerType === 'touch') return;
     clearTimeout(stopped);
+    // With a button held, the reader selects or drags something.
+    if (event.buttons !== 0) return;
     const { clientX: x, clientY: y, timeStamp: time } = event;
     const from = last;
     const speed = Math.hypot(x - from.x, y - from.y) / Math.max(1, time - from.time);
@@ -58,8 +61,7 @@ export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
     inside = false;
   };
 
-  const onLeave = (event: PointerEvent) => {
-    if (event.relatedTarget !== null) return;
+  const leave = () => {
     clearTimeout(stopped);
     if (inside || options.cardBox()) send({ type: 'off' });
     inside = false;
@@ -68,7 +70,13 @@ export function watchPointer(options: PointerOptions): Listener<PointerEvent> {
   const quiet = { capture: true, passive: true, signal } as const;
   const onMoved = whenTrusted((event: PointerEvent) => onMove(event, event.composedPath()));
   window.addEventListener('pointermove', onMoved, quiet);
-  window.addEventListener('pointerout', whenTrusted(onLeave), quiet);
+  // Out of the window, or into a frame: from there no move is told.
+  const onOut = whenTrusted((event: PointerEvent) => event.relatedTarget === null && leave());
+  const onOver = whenTrusted((event: PointerEvent) => isFrame(event.composedPath()[0]) && leave());
+  const onPress = whenTrusted(() => clearTimeout(stopped));
+  window.addEventListener('pointerout', onOut, quiet);
+  window.addEventListener('pointerover', onOver, quiet);
+  window.addEventListener('pointerdown', onPress, quiet);
   signal.addEventListener('abort', () => clearTimeout(stopped));
   return onMove;
 }

@@ -87,6 +87,8 @@ const byTagName = method(Element, 'getElementsByTagName') as (
 export const firstElementChildOf = getter(Element, 'firstElementChild');
 export const nextElementSiblingOf = getter(Element, 'nextElementSibling');
 export const openShadowRootOf = getter(Element, 'shadowRoot');
+/** The slot of an open shadow tree in which an element is shown. */
+export const assignedSlotOf = getter(Element, 'assignedSlot');
 export const removeElement = method(Element, 'remove');
 export const appendTo = method(Node, 'appendChild') as (parent: Node, child: Node) => Node;
 export const focusOn = method(HTMLElement, 'focus');

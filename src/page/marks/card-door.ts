@@ -8,6 +8,7 @@ import {
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
 import { whenTrusted } from '../dom/events.ts';
+import { isFrame } from '../dom/frames.ts';
 import { loadFile } from '../shared/load-file.ts';
 import type { Work } from '../shared/work/slices.ts';
 import { type LocatedMention, wordsOf } from './located-mention.ts';
@@ -70,6 +71,7 @@ export class CardDoor {
     window.addEventListener('pointermove', this.#onEarly, options);
     window.addEventListener('click', this.#onEarly, options);
     window.addEventListener('pointerout', this.#onOut, options);
+    window.addEventListener('pointerover', this.#onOver, options);
   }
 
   /** Opens the card of a mention because the reader asked for it by key or in the toolbar popup. */
@@ -83,13 +85,20 @@ export class CardDoor {
     // A finger that scrolls after a tap does not take it back.
     if (event.type === 'pointermove' && (event as PointerEvent).pointerType === 'touch') return;
     const path = event.composedPath();
-    const isOnMark = this.#marks.at(path[0], event.clientX, event.clientY) !== undefined;
+    // With a button held, the reader selects or drags something.
+    const isHeld = event.type === 'pointermove' && event.buttons !== 0;
+    const isOnMark = !isHeld && this.#marks.at(path[0], event.clientX, event.clientY) !== undefined;
     this.#last = isOnMark ? { event, path } : undefined;
     if (isOnMark) void this.#handOver();
   });
 
   readonly #onOut = whenTrusted(({ relatedTarget, pointerType }: PointerEvent): void => {
     if (relatedTarget === null && pointerType !== 'touch') this.#last = undefined;
+  });
+
+  /** In a frame, the pointer is told of to nobody here. */
+  readonly #onOver = whenTrusted((event: PointerEvent): void => {
+    if (isFrame(event.composedPath()[0])) this.#last = undefined;
   });
 
   /** The pointer goes on while the card's file is loading: what counts is where it is then. */

@@ -1,10 +1,11 @@
 import type { Anchor } from '../../card/contract.ts';
 import { firstIndex } from '../../common/first-index.ts';
+import { normalise } from '../blocks/normalise.ts';
 import { newRange } from '../dom/document.ts';
-import { parentElementOf } from '../dom/nodes.ts';
+import { isVisible, parentElementOf } from '../dom/nodes.ts';
 import { isInside } from '../dom/rects.ts';
 import type { Work } from '../shared/work/slices.ts';
-import { type LocatedMention, markBoundaries } from './located-mention.ts';
+import { type LocatedMention, markBoundaries, markedPart } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */
 const FEW = 32;
@@ -60,8 +61,19 @@ export function anchorOf(found: LocatedMention): Anchor {
   return {
     getBoundingClientRect: () => rangeOf(found).getBoundingClientRect(),
     getClientRects: () => rectsOf(found),
+    isThere: () => isThere(found),
     container: found.block.container,
   };
+}
+
+function isThere(found: LocatedMention): boolean {
+  const { start, end } = markedPart(found);
+  const { text, container } = found.block;
+  return (
+    normalise(String(rangeOf(found))).text === text.slice(start, end) &&
+    rectsOf(found).length > 0 &&
+    isVisible(container, { visibilityProperty: true })
+  );
 }
 
 function rectsOf(found: LocatedMention): DOMRect[] {

@@ -2,6 +2,16 @@ import type { Settings } from '../../settings/fields.ts';
 import type { Work } from '../shared/work/slices.ts';
 import { type LocatedMention, markBoundaries } from './located-mention.ts';
 
+/**
+ * A page may clear the whole registry, for a find box of its own for instance, and no event tells; it
+ * is looked at again after so many ms.
+ */
+const LOOK_AGAIN = 1_000;
+
+function register(name: string, highlight: Highlight): void {
+  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+}
+
 type Look = Settings['look'];
 
 /** The registered names that `marks.css` styles. */
@@ -23,6 +33,7 @@ export class Painter {
   readonly #painted = new Map<number, StaticRange>();
   #highlight: Highlight | null = null;
   #look: Look = 'underline';
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
   *paint(marks: readonly LocatedMention[], look: Look): Work<void> {
@@ -57,6 +68,7 @@ export class Painter {
       const name = HIGHLIGHTS[this.#look];
       if (CSS.highlights.get(name) === this.#highlight) CSS.highlights.delete(name);
     }
+    clearInterval(this.#timer);
     this.#highlight = null;
     this.#painted.clear();
   }
@@ -70,8 +82,10 @@ export class Painter {
       endOffset: end.offset,
     });
     if (!this.#highlight) {
-      this.#highlight = new Highlight();
-      CSS.highlights.set(HIGHLIGHTS[look], this.#highlight);
+      const highlight = new Highlight();
+      this.#highlight = highlight;
+      CSS.highlights.set(HIGHLIGHTS[look], highlight);
+      this.#timer = setInterval(() => register(HIGHLIGHTS[look], highlight), LOOK_AGAIN);
     }
     this.#highlight.add(range);
     this.#painted.set(found.id, range);

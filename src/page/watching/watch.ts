@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block.ts';
 import { nodeTypeOf, parentNodeOf } from '../dom/nodes.ts';
 import type { Clock } from '../shared/work/slices.ts';
 import { type Changes, TOO_MANY } from './changes.ts';
+import { watchLateHosts } from './late-hosts.ts';
 
 /** What the watcher asks about blocks that are already known. */
 export interface Known {
@@ -131,15 +132,24 @@ export function watch(options: WatchOptions): Watcher {
     }
   };
 
-  const observer = new MutationObserver((batch) => {
-    clock.budget.noteChange();
-    clock.time(() => note(batch));
+  const arm = () => {
     last = performance.now();
     if (timer !== undefined) return;
     first = last;
     timer = setTimeout(report, QUIET);
+  };
+
+  const observer = new MutationObserver((batch) => {
+    clock.budget.noteChange();
+    clock.time(() => note(batch));
+    arm();
+  });
+  const endLate = watchLateHosts((host) => {
+    added.add(host);
+    arm();
   });
   const stop = () => {
+    endLate();
     const unreported = observer.takeRecords().length > 0 || timer !== undefined;
     observer.disconnect();
     clearTimeout(timer);

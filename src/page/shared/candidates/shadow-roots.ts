@@ -1,11 +1,14 @@
 import { elementsByPath, treeWalker } from '../../dom/document.ts';
-import { hasDescendants, hostOf, nameOf, openShadowRootOf } from '../../dom/nodes.ts';
+import { firstChildOf, hasDescendants, hostOf, nameOf, openShadowRootOf } from '../../dom/nodes.ts';
 import type { Work } from '../work/slices.ts';
 
-// Pages host shadow trees in elements of their own, whose names have a hyphen. Asking every element
-// for its shadow root would cost more than reading the page; of the native questions that find these,
-// this one takes half the time of a selector that excludes all other elements.
-const CUSTOM_ELEMENTS = 'descendant-or-self::*[contains(name(), "-")]';
+// Pages host shadow trees in elements of their own, whose names have a hyphen, or in elements of HTML
+// that are empty but for it. Asking every element for its shadow root would cost more than reading the
+// page; of the native questions that find these, this one takes half the time of a selector that
+// excludes all other elements.
+const LIKELY_HOSTS =
+  'descendant-or-self::*[contains(name(), "-") or not(node()) and (self::div or self::span or self::section or self::article or self::main)]';
+const EMPTY_HOSTS = new Set(['div', 'span', 'section', 'article', 'main']);
 
 /** Of more than these, one question would be a piece of work that a reader could feel. */
 const MANY_ELEMENTS = 10_000;
@@ -15,7 +18,7 @@ const ELEMENTS_AT_ONCE = 256;
 const MOST_ROOTS = 5_000;
 
 /**
- * The open shadow roots of custom elements in a tree, its root and nested ones included. Yields
+ * The open shadow roots in a tree, its root and nested ones included. Yields
  * where the work may be interrupted.
  */
 export function* openShadowRoots(root: Element | ShadowRoot): Work<readonly ShadowRoot[]> {
@@ -34,7 +37,7 @@ function* addHosted(root: Element | ShadowRoot, found: ShadowRoot[]): Work<void>
   if (hostOf(root) !== null || hasDescendants(root as Element, MANY_ELEMENTS)) {
     return yield* addOneByOne(root, found);
   }
-  const hosts = elementsByPath(CUSTOM_ELEMENTS, root);
+  const hosts = elementsByPath(LIKELY_HOSTS, root);
   for (let i = 0; i < hosts.snapshotLength && found.length < MOST_ROOTS; i++) {
     addRoot(hosts.snapshotItem(i) as Element, found);
     if (i % ELEMENTS_AT_ONCE === ELEMENTS_AT_ONCE - 1) yield;
@@ -45,10 +48,15 @@ function* addOneByOne(root: Element | ShadowRoot, found: ShadowRoot[]): Work<voi
   const walker = treeWalker(root, NodeFilter.SHOW_ELEMENT);
   let at: Node | null = hostOf(root) === null ? root : walker.nextNode();
   for (let i = 1; at !== null && found.length < MOST_ROOTS; i++) {
-    if (nameOf(at as Element).includes('-')) addRoot(at as Element, found);
+    if (isLikelyHost(at as Element)) addRoot(at as Element, found);
     if (i % ELEMENTS_AT_ONCE === 0) yield;
     at = walker.nextNode();
   }
+}
+
+function isLikelyHost(element: Element): boolean {
+  const name = nameOf(element);
+  return name.includes('-') || (EMPTY_HOSTS.has(name) && firstChildOf(element) === null);
 }
 
 function addRoot(host: Element, found: ShadowRoot[]): void {

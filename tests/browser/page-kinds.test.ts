@@ -1,0 +1,248 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CARD_HOST } from '../../src/card/contract.ts';
+import { closeCard, isCardOpen } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import { type Session, until } from '../../tools/browser/session.ts';
+import { queryShadow } from '../../tools/browser/shadow.ts';
+import { inCard } from './support/card.ts';
+import { BROWSERS, launchExtension } from './support/extension.ts';
+import { paintedWords } from './support/marks.ts';
+import { placeOf, restOn } from './support/pointer.ts';
+
+/** Longer than the card takes to open, or to close. */
+const LONG = 1_200;
+
+const STORY = `<article><h1>Banks were asked for data</h1>
+<p id="one">In August 2018 it was reported that Facebook had asked Wells Fargo for its customers’ card transactions.</p>
+<p id="two">Citigroup spoke of talks about possible partnerships. US Bancorp gave no comment.</p></article>`;
+const made = (body: string, style = '') =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Banks and customer data</title><style>body{font:18px/1.5 serif;max-width:640px;margin:30px auto}${style}</style><body>${body}</body></html>`;
+const component = (name: string, shadow: string, after = '') =>
+  `<script>customElements.define('${name}', class extends HTMLElement {
+    connectedCallback() { const root = this.attachShadow({ mode: 'open' }); root.innerHTML = \`${shadow}\`; ${after} }
+  })</script>`;
+
+/** What pages do that readers of other extensions have reported. Written for these tests. */
+const PAGES = {
+  plain: made(STORY),
+  'clears-highlights': made(`${STORY}<button onclick="CSS.highlights.clear()">Find</button>`),
+  'embeds-a-frame': made(
+    `${STORY}<p id="last" style="margin-bottom:0">The request came from PayPal</p>
+     <iframe src="nobody.html" style="display:block;border:0;width:600px;height:400px"></iframe>`,
+  ),
+  nobody: made('<p>A chart of payments by month. It names nobody.</p>'),
+  'closes-on-a-press-outside': made(
+    `<div id="dialog" role="dialog">${STORY}</div>
+     <script>for (const type of ['pointerdown', 'mousedown', 'focusin', 'touchstart'])
+       for (const capture of [true, false])
+         document.addEventListener(type, (e) => { if (!dialog.contains(e.target)) dialog.hidden = true }, capture)</script>`,
+  ),
+  'takes-every-key': made(
+    `${STORY}<script>window.taken = [];
+     for (const capture of [true, false]) document.addEventListener('keydown', (e) => {
+       if (/INPUT|BUTTON/.test(e.target.tagName)) return;
+       if (e.key !== 'Tab') { taken.push(e.key); e.preventDefault() } }, capture)</script>`,
+  ),
+  'defines-late': made(
+    `<main><late-story></late-story></main><script>setTimeout(() => {
+      customElements.define('late-story', class extends HTMLElement {
+        connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = \`${STORY}\` } }) }, 1200)</script>`,
+  ),
+  'hosts-in-a-div': made(
+    `<main><div id="host"></div></main><script>host.attachShadow({ mode: 'open' }).innerHTML = \`${STORY}\`</script>`,
+  ),
+  'hides-by-style': made(
+    `${STORY}<script>setTimeout(() => document.body.classList.add('ready'), 1200)</script>`,
+    'body:not(.ready){visibility:hidden}',
+  ),
+  'shows-another-page': made(
+    `<main id="view">${STORY}</main><script>window.go = () => {
+      history.pushState({}, '', '?weather'); view.innerHTML = '<h1>Weather</h1><p>Rain in the north.</p>' }</script>`,
+  ),
+  'slots-into-a-dialog': made(
+    `<paper-dialog>${STORY}</paper-dialog>${component('paper-dialog', '<dialog><slot></slot></dialog>', 'root.firstChild.showModal();')}`,
+  ),
+  'has-a-margin-on-the-root': made(STORY, 'html{margin-left:200px;width:700px}'),
+} as const;
+
+let server: PageServer;
+let folder: string;
+let base: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'on-record-kinds-'));
+  for (const [name, html] of Object.entries(PAGES)) {
+    await writeFile(join(folder, `${name}.html`), html);
+  }
+  server = await PageServer.start();
+  base = server.addFolder(folder);
+});
+
+afterAll(async () => {
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe.each(BROWSERS)('in %s, a page that', (kind) => {
+  let session: Session;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind);
+    page = await session.newPage();
+  });
+
+  beforeEach(() => page.mouse.move(1, 1));
+
+  afterAll(() => session?.close());
+
+  const open = async (name: keyof typeof PAGES) => {
+    await page.goto(`${base}${name}.html`);
+    await settledReport(session, page);
+  };
+
+  const hover = async (within: string, name: string) => {
+    await restOn(page, await placeOf(page, within, name));
+    await until(`the card of ${name}`, () => isCardOpen(page));
+    await until(
+      'it to be placed',
+      async () => ((await inCard(page, '.card-box'))[0]?.box.height ?? 0) > 60,
+    );
+  };
+
+  const marked = async () =>
+    (await settledReport(session, page)).mentions
+      .filter((one) => one.marked)
+      .map(({ text }) => text);
+
+  it('clears the registry of highlights: the marks come back', async () => {
+    await open('clears-highlights');
+    const before = await paintedWords(page);
+    expect(before.length).toBeGreaterThan(0);
+    await page.click('button');
+    expect(await paintedWords(page)).toEqual([]);
+    await until(
+      'the marks to come back',
+      async () => (await paintedWords(page)).join() === before.join(),
+      3_000,
+    );
+  });
+
+  it('embeds a frame: a card closes when the pointer goes there, and a quick pass opens none', async () => {
+    await open('embeds-a-frame');
+    await hover('#last', 'PayPal');
+    const { x, y } = await placeOf(page, '#last', 'PayPal');
+    await closeCard(page);
+    await restOn(page, { x, y });
+    await page.mouse.move(x, y + 200, { steps: 2 });
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+  });
+
+  it('closes its dialog on a press or focus outside: not for one in the card', async () => {
+    await open('closes-on-a-press-outside');
+    await hover('#one', 'Wells Fargo');
+    const [tool] = await inCard(page, '.tools button');
+    if (!tool) throw new Error('The card has no buttons.');
+    await page.mouse.click(tool.box.x + 5, tool.box.y + 5);
+    await sleep(100);
+    expect(
+      await page.evaluate(() => document.querySelector('#dialog')?.hasAttribute('hidden')),
+    ).toBe(false);
+    expect((await inCard(page, '.tools button'))[0]?.attributes['aria-expanded']).toBe('true');
+  });
+
+  it('takes every key for its shortcuts: the card’s keys are the card’s', async () => {
+    await open('takes-every-key');
+    await session.ask(page, { type: 'background→page:step', by: 1 } as never);
+    await until('the card', () => isCardOpen(page));
+    const focused = async () => (await queryShadow(page, CARD_HOST, '.tools button:focus'))?.[0];
+    for (let i = 0; i < 40 && !(await focused()); i++) await page.keyboard.press('Tab');
+    for (const [key, expanded] of [
+      [' ', 'true'],
+      ['Enter', 'false'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await until(`“${key}” to press the button`, async () => {
+        return (await focused())?.attributes['aria-expanded'] === expanded;
+      });
+    }
+    expect(await page.evaluate(() => (window as unknown as { taken: string[] }).taken)).toEqual([]);
+  });
+
+  it('is selected in: no card while a button is down', async () => {
+    await open('plain');
+    const { x, y } = await placeOf(page, '#one', 'Facebook');
+    await page.mouse.move(x - 150, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y, { steps: 12 });
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(3);
+    await page.mouse.up();
+  });
+
+  it.each(['defines-late', 'hosts-in-a-div', 'hides-by-style'] as const)(
+    '%s: its text is read once it is there',
+    async (name) => {
+      await open(name);
+      await until('the marks', async () => (await marked()).includes('Wells Fargo'), 8_000);
+    },
+  );
+
+  it('shows another page without loading it: the card goes with its mark', async () => {
+    await open('shows-another-page');
+    await hover('#one', 'Wells Fargo');
+    await page.evaluate(() => (window as unknown as { go: () => void }).go());
+    await until('the card to close', async () => !(await isCardOpen(page)), 2_000);
+  });
+
+  it.each([
+    ['removed', "document.querySelector('#one').remove()"],
+    ['replaced', "document.querySelector('#one').textContent = 'Something else was reported.'"],
+    ['hidden', "document.querySelector('#one').style.display = 'none'"],
+    ['made invisible', "document.querySelector('#one').style.visibility = 'hidden'"],
+  ])('has its marked text %s: the card goes with it', async (_what, script) => {
+    await open('plain');
+    await hover('#one', 'Wells Fargo');
+    await page.evaluate(script);
+    await until('the card to close', async () => !(await isCardOpen(page)), 2_000);
+  });
+
+  it('shows its text in a dialog of a component: the card can be used there', async () => {
+    await open('slots-into-a-dialog');
+    await restOn(page, await placeOf(page, '#one', 'Wells Fargo'));
+    await until('the card in the dialog', () =>
+      page.evaluate(
+        (host) =>
+          document.querySelector('paper-dialog')?.shadowRoot?.querySelector(`dialog > ${host}`) !==
+          null,
+        CARD_HOST,
+      ),
+    );
+  });
+
+  it('has a margin on its root: the card begins under its mark', async () => {
+    await open('has-a-margin-on-the-root');
+    await hover('#two', 'Citigroup');
+    const [box] = await inCard(page, '.card-box');
+    const left = await page.evaluate(() => {
+      const text = document.querySelector('#two')?.firstChild as Text;
+      const range = new Range();
+      range.setStart(text, 0);
+      range.setEnd(text, 9);
+      return range.getBoundingClientRect().left;
+    });
+    expect(Math.abs((box?.box.x ?? 0) - left)).toBeLessThan(2);
+  });
+
+  it('met no error', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});
