@@ -28,7 +28,12 @@ async function takeOver({ id }: Tabs.Tab): Promise<void> {
   if (id === undefined) return;
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   if (!script?.js || !script.css) throw new Error('The manifest has no content script.');
+  const { css_origin: origin } = script as { css_origin?: 'user' };
   const target = { tabId: id, allFrames: true };
-  await browser.scripting.insertCSS({ target, files: script.css });
+  await browser.scripting.insertCSS({
+    target,
+    files: script.css,
+    origin: origin === 'user' ? 'USER' : 'AUTHOR',
+  });
   await browser.scripting.executeScript({ target, files: script.js });
 }

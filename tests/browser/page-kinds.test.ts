@@ -215,17 +215,30 @@ describe.each(BROWSERS)('in %s, a page that', (kind) => {
     await until('the card to close', async () => !(await isCardOpen(page)), 2_000);
   });
 
-  it('shows its text in a dialog of a component: the card can be used there', async () => {
+  it('shows its text in a dialog of a component: the card is seen and hit there', async () => {
     await open('slots-into-a-dialog');
     await restOn(page, await placeOf(page, '#one', 'Wells Fargo'));
-    await until('the card in the dialog', () =>
-      page.evaluate(
-        (host) =>
-          document.querySelector('paper-dialog')?.shadowRoot?.querySelector(`dialog > ${host}`) !==
-          null,
-        CARD_HOST,
-      ),
-    );
+    const isHit = () =>
+      page.evaluate((host) => {
+        const root = document.querySelector('paper-dialog')?.shadowRoot;
+        const card = root?.querySelector(`dialog > ${host}`);
+        if (!root || !card) return false;
+        for (let x = 10; x < innerWidth; x += 40) {
+          for (let y = 10; y < innerHeight; y += 40) {
+            if (root.elementFromPoint(x, y) === card) return true;
+          }
+        }
+        return false;
+      }, CARD_HOST);
+    await until('the card in the dialog', isHit);
+  });
+
+  it('has its text in an open shadow tree: the marks are painted there', async () => {
+    await open('hosts-in-a-div');
+    await until('the marks', async () => (await marked()).includes('Wells Fargo'));
+    const painted = await page.screenshot({ encoding: 'base64' });
+    await page.evaluate(() => CSS.highlights.clear());
+    expect(await page.screenshot({ encoding: 'base64' })).not.toBe(painted);
   });
 
   it('has a margin on its root: the card begins under its mark', async () => {

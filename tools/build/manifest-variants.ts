@@ -1,7 +1,10 @@
 /** The browsers that a package is built for. */
 export type BrowserTarget = 'chrome' | 'firefox';
 
-type Manifest = Record<string, unknown> & { background: { service_worker: string } };
+type Manifest = Record<string, unknown> & {
+  background: { service_worker: string };
+  content_scripts: readonly object[];
+};
 
 /** Derives one browser's manifest from `manifest.json`. Pure; returns a new object. */
 export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<string, unknown> {
@@ -9,6 +12,8 @@ export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<st
   const { minimum_chrome_version: _chromeOnly, ...shared } = manifest;
   return {
     ...shared,
+    // Firefox (153) styles highlights in shadow trees by the rules of their own tree, and by the user's.
+    content_scripts: manifest.content_scripts.map((one) => ({ ...one, css_origin: 'user' })),
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

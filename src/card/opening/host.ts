@@ -9,8 +9,10 @@ import {
   appendTo,
   assignedSlotOf,
   focusOn,
+  hostOf,
   matches,
   outerElementOf,
+  rootOf,
 } from '../../page/dom/nodes.ts';
 import { CARD_HOST_ATTRIBUTE, type Mark } from '../contract.ts';
 import type { CardProps } from '../face/card-props.ts';
@@ -129,6 +131,9 @@ export class CardHost {
     element.setAttribute(CARD_HOST_ATTRIBUTE, '');
     // The page's own rules for all elements must not reach it, nor it take part in the layout.
     element.style.cssText = 'all: initial !important; position: fixed !important';
+    if (!STYLES_REACH_SHADOW_TREES && hostOf(rootOf(parent)) !== null) {
+      element.style.setProperty('--on-record-is-there', 'visible');
+    }
     const root = element.attachShadow({ mode: 'closed' });
     stopUntrusted(root);
     this.#over = new AbortController();
@@ -146,6 +151,12 @@ export class CardHost {
     focusCard(root);
   }
 }
+
+/**
+ * Is what `marks.css` says of the card's host said in shadow trees, too? In Firefox (153), as the
+ * user's style. In Chromium (156) not; but there an orphaned script takes its card away by itself.
+ */
+const STYLES_REACH_SHADOW_TREES = 'openOrClosedShadowRoot' in Element.prototype;
 
 /** More elements are not climbed. */
 const DEEPEST = 1_000;
