@@ -36,6 +36,10 @@ const PAGES = {
     `${STORY}<p id="last" style="margin-bottom:0">The request came from PayPal</p>
      <iframe src="nobody.html" style="display:block;border:0;width:600px;height:400px"></iframe>`,
   ),
+  'in-a-tall-frame': made(
+    `<p>Above.</p><iframe src="tall.html" style="display:block;border:0;width:600px;height:2600px"></iframe>`,
+  ),
+  tall: made(`<p style="height:500px">Text.</p>${STORY}<p style="height:1500px">Text.</p>`),
   nobody: made('<p>A chart of payments by month. It names nobody.</p>'),
   'closes-on-a-press-outside': made(
     `<div id="dialog" role="dialog">${STORY}</div>
@@ -253,6 +257,75 @@ describe.each(BROWSERS)('in %s, a page that', (kind) => {
       return range.getBoundingClientRect().left;
     });
     expect(Math.abs((box?.box.x ?? 0) - left)).toBeLessThan(2);
+  });
+
+  it('shows its text in a frame taller than the window: the card is in the part that is seen', async () => {
+    await open('in-a-tall-frame');
+    const frame = page.frames().find((one) => one.url().endsWith('tall.html'));
+    if (!frame) throw new Error('The page has no frame.');
+    await until('the frame to be read', async () => (await session.badge(page)) !== '');
+    const at = await frame.evaluate(() => {
+      const text = document.querySelector('#one')?.firstChild as Text;
+      const range = new Range();
+      range.setStart(text, text.data.indexOf('Wells Fargo'));
+      range.setEnd(text, text.data.indexOf('Wells Fargo') + 5);
+      const { x, y, height } = range.getBoundingClientRect();
+      return { x, y: y + height / 2 };
+    });
+    const offset = () =>
+      page.evaluate(() => {
+        const { x, y } = (document.querySelector('iframe') as Element).getBoundingClientRect();
+        return { x, y, height: innerHeight };
+      });
+    // So that the mark is near the lower edge of the window, and the frame goes on far below it.
+    const { y: before, height: window } = await offset();
+    await page.evaluate((by) => scrollBy(0, by), before + at.y - (window - 60));
+    const { x, y } = await offset();
+    await restOn(page, { x: x + at.x + 5, y: y + at.y });
+    const card = frame as unknown as Page;
+    await until('the card', () => isCardOpen(card));
+    await until(
+      'it to be placed',
+      async () => ((await inCard(card, '.card-box'))[0]?.box.height ?? 0) > 60,
+    );
+    const [box] = await inCard(card, '.card-box');
+    expect((box?.box.y ?? 0) + y).toBeGreaterThanOrEqual(0);
+    expect((box?.box.y ?? 0) + (box?.box.height ?? 0) + y).toBeLessThanOrEqual(window + 1);
+  });
+
+  it.runIf(kind === 'chromium')('is pinched: the card is in the part that is seen', async () => {
+    await open('plain');
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2.5 });
+    try {
+      await session.ask(page, { type: 'background→page:step', by: 1 } as never);
+      await until('the card', () => isCardOpen(page));
+      await until(
+        'it to be placed',
+        async () => ((await inCard(page, '.card-box'))[0]?.box.height ?? 0) > 40,
+      );
+      await sleep(300);
+      const [box] = await inCard(page, '.card-box');
+      const seen = await page.evaluate(() => {
+        const { offsetLeft, offsetTop, width, height, scale } = visualViewport as VisualViewport;
+        return {
+          left: offsetLeft,
+          top: offsetTop,
+          right: offsetLeft + width,
+          bottom: offsetTop + height,
+          scale,
+        };
+      });
+      expect(seen.scale).toBe(2.5);
+      const { x = 0, y = 0, width = 0, height = 0 } = box?.box ?? {};
+      expect(x).toBeGreaterThanOrEqual(seen.left - 1);
+      expect(y).toBeGreaterThanOrEqual(seen.top - 1);
+      expect(x + width).toBeLessThanOrEqual(seen.right + 1);
+      expect(y + height).toBeLessThanOrEqual(seen.bottom + 1);
+    } finally {
+      await client.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
+      await client.detach();
+    }
   });
 
   it('met no error', () => {

@@ -10,6 +10,7 @@ import {
 import { isInside } from '../../page/dom/rects.ts';
 import type { Anchor } from '../contract.ts';
 import { follow } from './follow.ts';
+import { type Part, seenPart } from './seen-part.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
 const GAP = 8;
@@ -27,29 +28,18 @@ const SHEET_SHARE = 0.7;
  * its field of the name `parentNode`). A box in the top layer needs nothing of them: it is clipped
  * by the window alone.
  */
-const platform: Platform = {
+const platformOf = (seen: Part): Platform => ({
   getElementRects: ({ reference, floating }) => ({
     reference: (reference as Reference).getBoundingClientRect(),
     floating: { x: 0, y: 0, ...dimensionsOf(floating as HTMLElement) },
   }),
-  getClippingRect: visibleRect,
+  getClippingRect: () => seen,
   getDimensions: dimensionsOf,
   isRTL: (box: HTMLElement) => box.dir === 'rtl',
-};
+});
 
 function dimensionsOf({ offsetWidth, offsetHeight }: HTMLElement) {
   return { width: offsetWidth, height: offsetHeight };
-}
-
-/** What is seen of the window, without scroll bars, also of a page that was zoomed into by hand. */
-function visibleRect() {
-  const { offsetLeft = 0, offsetTop = 0, width, height } = visualViewport ?? {};
-  return {
-    x: offsetLeft,
-    y: offsetTop,
-    width: width ?? innerWidth,
-    height: height ?? innerHeight,
-  };
 }
 
 export interface PlaceOptions {
@@ -80,6 +70,7 @@ export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): 
 }
 
 async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: PlaceOptions) {
+  const seen = await seenPart();
   const { scrollTop } = box;
   // The box's own limits must not stay from the turn before, or it could never grow again.
   Object.assign(box.style, { maxHeight: '', maxWidth: '', width: '' });
@@ -90,7 +81,7 @@ async function placePopover(anchor: Anchor, box: HTMLElement, { pointer }: Place
     box.style.maxHeight = `${Math.max(0, availableHeight)}px`;
   };
   const { x, y } = await computePosition(asReference(anchor, pointer), box, {
-    platform,
+    platform: platformOf(seen),
     strategy: 'fixed',
     placement: startOf(anchor, box),
     middleware: [
@@ -122,8 +113,8 @@ interface Room {
 
 /** A sheet lies at the bottom of what is seen, or at its top where it would cover the mark. */
 async function placeSheet(anchor: Anchor, box: HTMLElement): Promise<void> {
+  const { x, y, width, height } = await seenPart();
   const { top, bottom } = outline(anchor);
-  const { x, y, width, height } = visibleRect();
   const below = y + height - bottom - GAP;
   const above = top - y - GAP;
   const full = Math.min(height * SHEET_SHARE, box.scrollHeight);
