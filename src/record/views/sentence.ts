@@ -27,8 +27,12 @@ export function citationsOf(dossier: Dossier, refs: readonly string[]): Citation
   }));
 }
 
+/** Does it rest on other coverage alone? Not where it rests on no source: that there is no statement. */
 export function noneSeeded(dossier: Dossier, citations: readonly Citation[]): boolean {
-  return citations.every(({ source }) => need(dossier.sources, source.id).group !== 'seeded');
+  return (
+    citations.length > 0 &&
+    citations.every(({ source }) => need(dossier.sources, source.id).group !== 'seeded')
+  );
 }
 
 function evidenceOf(dossier: Dossier, refs: readonly string[]): AnyEvidence[] {

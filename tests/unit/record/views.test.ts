@@ -4,6 +4,7 @@ import { contentHash } from '../../../src/record/hash.ts';
 import { createLibrary } from '../../../src/record/library.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';
 import { recordView } from '../../../src/record/views/record.ts';
+import { sentenceView } from '../../../src/record/views/sentence.ts';
 import { sampleDossier } from './sample.ts';
 
 const sample = await sampleDossier();
@@ -102,6 +103,16 @@ describe('the whole record', () => {
 
 describe('the built-in record', () => {
   const view = recordView(dossier);
+
+  test('a sentence without any source is not from other coverage', () => {
+    const none = dossier.pack.positions.find(({ kind }) => kind === 'none');
+    if (!none) throw new Error('Every company has a statement.');
+    const sentence = { text: 'No statement is on record.', refs: [`position:${none.id}`] };
+    expect(sentenceView(dossier, sentence)).toMatchObject({
+      citations: [],
+      fromOtherCoverage: false,
+    });
+  });
 
   test('crosses a message boundary unchanged', () => {
     expect(JSON.parse(JSON.stringify(view))).toEqual(view);
