@@ -3,6 +3,8 @@ import { openShadowRootOf } from '../dom/nodes.ts';
 
 /** More elements that wait for their definition are not followed. */
 const MOST = 200;
+/** So many are looked at to find those: some have their tree already, and are never defined. */
+const MOST_LOOKED_AT = 1_000;
 /** After so many ms, and then after twice as many, and so on. */
 const FIRST_LOOK = 500;
 /** Components that take longer are not waited for, in ms. */
@@ -20,8 +22,10 @@ export function watchLateHosts(onLate: (host: Element) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const note = () => {
     const undefinedNow = queryDocument(':not(:defined)');
-    for (let i = 0; i < undefinedNow.length && waiting.size < MOST; i++) {
-      waiting.add(undefinedNow[i] as Element);
+    const looked = Math.min(undefinedNow.length, MOST_LOOKED_AT);
+    for (let i = 0; i < looked && waiting.size < MOST; i++) {
+      const element = undefinedNow[i] as Element;
+      if (openShadowRootOf(element) === null) waiting.add(element);
     }
   };
   const look = (pause: number) => {
