@@ -6,7 +6,7 @@
 import type { PageReport } from '../protocol/to-page.ts';
 import type { Gate } from '../spotting/gate/gate.ts';
 import type { RegionCache } from './shared/regions/regions.ts';
-import type { Clock } from './shared/work/slices.ts';
+import type { Clock } from './shared/scheduling/slices.ts';
 
 /** What the content script hands over. */
 export interface Handover {

@@ -1,5 +1,5 @@
 import { Page } from '../page/reading/page.ts';
-import { Clock } from '../page/shared/work/slices.ts';
+import { Clock } from '../page/shared/scheduling/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';

@@ -1,7 +1,7 @@
 import type { BlockRole, BlockScan } from '../../spotting/types.ts';
 import { closestOf, isInPage, nameOf, textBetween } from '../dom/nodes.ts';
 import type { Flows } from '../shared/regions/flow.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import { type Cut, cutOf } from './block-ends.ts';
 import { type Normalised, normalise, rawIndexOf } from './normalise.ts';
 import { gather, type Part } from './run-of-text.ts';

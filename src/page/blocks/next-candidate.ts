@@ -1,6 +1,6 @@
 import type { Spotter } from '../../spotting/types.ts';
 import { textBetween } from '../dom/nodes.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import { LONGEST_SIDE } from './run-of-text.ts';
 
 /** How much of a long text is looked at in one piece, in characters. */

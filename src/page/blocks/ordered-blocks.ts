@@ -1,5 +1,5 @@
 import { comparePosition, inDocument } from '../dom/nodes.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import type { Block } from './block.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { treeWalker } from '../dom/document.ts';
 import { firstChildOf, holdsNode, nodeTypeOf, parentElementOf, textBetween } from '../dom/nodes.ts';
 import { DEEPEST, type Flows } from '../shared/regions/flow.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import type { BlockOptions } from './block.ts';
 
 /**

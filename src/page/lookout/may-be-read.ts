@@ -1,7 +1,7 @@
 import { nameOf, parentElementOf } from '../dom/nodes.ts';
 import { DEEPEST, Flows } from '../shared/regions/flow.ts';
 import { RegionCache, regionOf, standsInText } from '../shared/regions/regions.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 
 /** What was found out about a page's elements, for one pass over it. */
 export class ElementCache {

@@ -10,7 +10,7 @@ import type { Settings } from '../../settings/fields.ts';
 import { whenTrusted } from '../dom/events.ts';
 import { isFrame } from '../dom/frames.ts';
 import { loadFile } from '../shared/load-file.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import { type LocatedMention, wordsOf } from './located-mention.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 

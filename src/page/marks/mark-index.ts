@@ -4,7 +4,7 @@ import { normalise } from '../blocks/normalise.ts';
 import { newRange } from '../dom/document.ts';
 import { isVisible, parentElementOf } from '../dom/nodes.ts';
 import { isInside } from '../dom/rects.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import { type LocatedMention, markBoundaries, markedPart } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */

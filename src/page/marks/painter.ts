@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/fields.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 import { type LocatedMention, markBoundaries } from './located-mention.ts';
 
 /**

@@ -7,7 +7,7 @@ import { isInPage, parentElementOf } from '../dom/nodes.ts';
 import type { LocatedMention } from '../marks/located-mention.ts';
 import { Flows } from '../shared/regions/flow.ts';
 import { RegionCache, regionOf } from '../shared/regions/regions.ts';
-import type { Work } from '../shared/work/slices.ts';
+import type { Work } from '../shared/scheduling/slices.ts';
 
 const NOTHING: Verdict = { topic: 'none', why: { rule: 'topic-none', cues: [] } };
 

@@ -1,7 +1,7 @@
 import type { PageReport, ReportedMention } from '../../protocol/to-page.ts';
 import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
 import { canPaint } from '../marks/painter.ts';
-import type { Clock } from '../shared/work/slices.ts';
+import type { Clock } from '../shared/scheduling/slices.ts';
 import type { PageModel } from './page-model.ts';
 
 /** How much of a block is shown around a mention, in characters. */

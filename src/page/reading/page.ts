@@ -11,7 +11,7 @@ import { bringIntoView, nextMark } from '../marks/next-mark.ts';
 import { canPaint, Painter } from '../marks/painter.ts';
 import { whyLeftAlone } from '../shared/left-alone/left-alone.ts';
 import { ignoreEnd } from '../shared/lifetime.ts';
-import { type Clock, inSlices, type Work } from '../shared/work/slices.ts';
+import { type Clock, inSlices, type Work } from '../shared/scheduling/slices.ts';
 import type { Changes } from '../watching/changes.ts';
 import { type Watcher, watch } from '../watching/watch.ts';
 import { HiddenText } from './hidden-text.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { nodeTypeOf, parentNodeOf } from '../dom/nodes.ts';
-import type { Clock } from '../shared/work/slices.ts';
+import type { Clock } from '../shared/scheduling/slices.ts';
 import { type Changes, TOO_MANY } from './changes.ts';
 import { watchLateHosts } from './late-hosts.ts';
 

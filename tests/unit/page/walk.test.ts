@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { nextCandidate } from '../../../src/page/blocks/next-candidate.ts';
 import { walk } from '../../../src/page/shared/candidates/candidate-nodes.ts';
-import { Budget } from '../../../src/page/shared/work/budget.ts';
-import { Turns } from '../../../src/page/shared/work/turns.ts';
+import { Budget } from '../../../src/page/shared/scheduling/budget.ts';
+import { Turns } from '../../../src/page/shared/scheduling/turns.ts';
 import { toEnd } from './dom.ts';
 
 /** Finds “Acme”, as a gate does: offsets in ascending order. */

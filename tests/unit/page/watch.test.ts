@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Block } from '../../../src/page/blocks/block.ts';
-import { Clock } from '../../../src/page/shared/work/slices.ts';
+import { Clock } from '../../../src/page/shared/scheduling/slices.ts';
 import { type Changes, TOO_MANY } from '../../../src/page/watching/changes.ts';
 import { watch } from '../../../src/page/watching/watch.ts';
 

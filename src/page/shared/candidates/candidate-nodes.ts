@@ -1,7 +1,7 @@
 import type { Spotter } from '../../../spotting/types.ts';
 import { treeWalker } from '../../dom/document.ts';
 import { nameOf, parentElementOf } from '../../dom/nodes.ts';
-import type { Work } from '../work/slices.ts';
+import type { Work } from '../scheduling/slices.ts';
 
 type Gate = Pick<Spotter, 'places'>;
 

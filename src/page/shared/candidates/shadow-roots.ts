@@ -1,6 +1,6 @@
 import { elementsByPath, treeWalker } from '../../dom/document.ts';
 import { firstChildOf, hasDescendants, hostOf, nameOf, openShadowRootOf } from '../../dom/nodes.ts';
-import type { Work } from '../work/slices.ts';
+import type { Work } from '../scheduling/slices.ts';
 
 // Pages host shadow trees in elements of their own, whose names have a hyphen, or in elements of HTML
 // that are empty but for it. Asking every element for its shadow root would cost more than reading the

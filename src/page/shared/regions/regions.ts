@@ -12,7 +12,7 @@ import {
   textContentOf,
 } from '../../dom/nodes.ts';
 import { secretParts } from '../left-alone/secret-parts.ts';
-import type { Work } from '../work/slices.ts';
+import type { Work } from '../scheduling/slices.ts';
 import { saysBoilerplate } from './boilerplate-names.ts';
 import { DEEPEST, NOT_TEXT } from './flow.ts';
 import { MainText } from './main-text.ts';
