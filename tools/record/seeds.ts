@@ -135,12 +135,21 @@ function parsed(text: string): DossierReport['raw'] {
   }
 }
 
-/** Companies that no page will ever be marked with. */
+/** Companies that no page will ever be marked with, and short names that decide nothing. */
 function notesOn({ pack, entities, names }: Pack): string[] {
-  const spotted = new Set(names?.entities.map(({ entity }) => entity));
-  return entities
+  const rules = names?.entities ?? [];
+  const spotted = new Set(rules.map(({ entity }) => entity));
+  const unspotted = entities
     .filter(({ kind, id }) => kind === 'company' && !spotted.has(id))
     .map(({ id }) => `${pack.id}: "${id}" has no rules for spotting, so its name is never marked`);
+  const twice = rules.flatMap(({ long, short = [] }) =>
+    short
+      .filter(({ name }) => long.includes(name))
+      .map(
+        ({ name }) => `${pack.id}: "${name}" is a long name; as a short one it counts for nothing`,
+      ),
+  );
+  return [...unspotted, ...twice];
 }
 
 /** Documents that no sound dossier has; a dossier that is not sound says so itself. */

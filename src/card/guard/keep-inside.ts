@@ -1,9 +1,6 @@
 import { READER_EVENTS } from './trusted-only.ts';
 
-/**
- * What a reader does in the card without any default of the browser's that a handler in the card has
- * to see first.
- */
+/** Events that no handler in the card needs, so that they may end before they reach it. */
 const EARLY = [
   'keydown keypress keyup beforeinput input',
   'pointerdown pointerup mousedown mouseup touchstart touchend',

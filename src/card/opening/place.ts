@@ -65,7 +65,11 @@ export interface Placement {
 export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement {
   const update = options.presentation === 'sheet' ? placeSheet : placePopover;
   const run = () => update(anchor, box, options);
-  const ready = run();
+  // In a frame, its first place is known only after the next picture is drawn; it can have the focus.
+  box.style.opacity = '0';
+  const ready = run().finally(() => {
+    box.style.opacity = '';
+  });
   return { ready, stop: follow(anchor, box, { onChange: run, onGone: options.onGone }) };
 }
 

@@ -32,13 +32,14 @@ export async function seenPart(): Promise<Part> {
 /** Null where it does not come in time. */
 function intersectionOf(element: Element): Promise<IntersectionObserverEntry | null> {
   return new Promise((resolve) => {
-    // Of a frame of any origin, it counts what lies outside of all windows around it as unseen.
-    const observer = new IntersectionObserver((entries) => {
+    const answer = (entry: IntersectionObserverEntry | null) => {
       observer.disconnect();
-      resolve(entries.at(-1) ?? null);
-    });
+      resolve(entry);
+    };
+    // Of a frame of any origin, it counts what lies outside of all windows around it as unseen.
+    const observer = new IntersectionObserver((entries) => answer(entries.at(-1) ?? null));
     observer.observe(element);
-    setTimeout(resolve, LATEST, null);
+    setTimeout(answer, LATEST, null);
   });
 }
 

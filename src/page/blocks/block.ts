@@ -141,9 +141,13 @@ function placeIn(block: Block, index: number, raw: number): BoundaryPoint {
 
 /** Is the page's text still what it was when this block was read? */
 export function stillStands(block: Block): boolean {
-  return block.nodes.every((node, i) => {
-    if (!isInPage(node) || node.length !== block.lengths[i]) return false;
-    const { from, to } = extentIn(block, i);
-    return textBetween(node, from, to) === block.texts[i];
-  });
+  return block.nodes.every((_, i) => nodeStands(block, i));
+}
+
+/** The same for one of its nodes. */
+export function nodeStands(block: Block, index: number): boolean {
+  const node = block.nodes[index];
+  if (!node || !isInPage(node) || node.length !== block.lengths[index]) return false;
+  const { from, to } = extentIn(block, index);
+  return textBetween(node, from, to) === block.texts[index];
 }

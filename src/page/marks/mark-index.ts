@@ -1,11 +1,11 @@
 import type { Anchor } from '../../card/contract.ts';
 import { firstIndex } from '../../common/first-index.ts';
-import { normalise } from '../blocks/normalise.ts';
+import { nodeStands } from '../blocks/block.ts';
 import { newRange } from '../dom/document.ts';
 import { isVisible, parentElementOf } from '../dom/nodes.ts';
 import { isInside } from '../dom/rects.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
-import { type LocatedMention, markBoundaries, markedPart } from './located-mention.ts';
+import { type LocatedMention, markBoundaries } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */
 const FEW = 32;
@@ -67,13 +67,10 @@ export function anchorOf(found: LocatedMention): Anchor {
 }
 
 function isThere(found: LocatedMention): boolean {
-  const { start, end } = markedPart(found);
-  const { text, container } = found.block;
-  return (
-    normalise(String(rangeOf(found))).text === text.slice(start, end) &&
-    rectsOf(found).length > 0 &&
-    isVisible(container, { visibilityProperty: true })
-  );
+  const { block } = found;
+  const { start, end } = markBoundaries(found);
+  for (let i = start.index; i <= end.index; i++) if (!nodeStands(block, i)) return false;
+  return rectsOf(found).length > 0 && isVisible(block.container, { visibilityProperty: true });
 }
 
 function rectsOf(found: LocatedMention): DOMRect[] {

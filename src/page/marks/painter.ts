@@ -8,10 +8,6 @@ import { type LocatedMention, markBoundaries } from './located-mention.ts';
  */
 const LOOK_AGAIN = 1_000;
 
-function register(name: string, highlight: Highlight): void {
-  if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-}
-
 type Look = Settings['look'];
 
 /** The registered names that `marks.css` styles. */
@@ -85,7 +81,10 @@ export class Painter {
       const highlight = new Highlight();
       this.#highlight = highlight;
       CSS.highlights.set(HIGHLIGHTS[look], highlight);
-      this.#timer = setInterval(() => register(HIGHLIGHTS[look], highlight), LOOK_AGAIN);
+      this.#timer = setInterval(() => {
+        // One that is there may be a newer version's.
+        if (!CSS.highlights.has(HIGHLIGHTS[look])) CSS.highlights.set(HIGHLIGHTS[look], highlight);
+      }, LOOK_AGAIN);
     }
     this.#highlight.add(range);
     this.#painted.set(found.id, range);

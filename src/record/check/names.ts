@@ -13,17 +13,5 @@ export const checkNames: Check = ({ pack, entities, names }) => {
       ? []
       : [{ path: ['names', 'entities', i, 'entity'], reason: `there is no company "${entity}"` }],
   );
-  const twice = names.entities.flatMap(({ long, short = [] }, i) =>
-    short.flatMap(({ name }, j) =>
-      long.includes(name)
-        ? [
-            {
-              path: ['names', 'entities', i, 'short', j, 'name'],
-              reason: `"${name}" is a long name already, and needs nothing`,
-            },
-          ]
-        : [],
-    ),
-  );
-  return [...wrongDossier, ...unknown, ...twice];
+  return [...wrongDossier, ...unknown];
 };

@@ -29,6 +29,10 @@ export function hitsIn(
   return hits;
 }
 
+/** A company's long name, which comes first, needs no short one of the same spelling beside it. */
+const has = (names: readonly Name[], { company }: Name) =>
+  names.some((name) => name.company === company);
+
 function longestAt(text: string, start: number, indexes: readonly NameIndex[]): Hit | null {
   let end = 0;
   let names: Name[] = [];
@@ -36,7 +40,7 @@ function longestAt(text: string, start: number, indexes: readonly NameIndex[]): 
     for (const entry of index.beginningAt(text, start)) {
       const at = matchAt(text, start, entry);
       if (at > end) names = [entry.name];
-      else if (at === end && at > 0 && !names.includes(entry.name)) names.push(entry.name);
+      else if (at === end && at > 0 && !has(names, entry.name)) names.push(entry.name);
       end = Math.max(end, at);
     }
   }

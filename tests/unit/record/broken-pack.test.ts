@@ -235,17 +235,6 @@ describe('each kind of broken record gives one line with file, path and reason',
       },
       'pack.json: names.entities[0].entity: there is no company "nobody"',
     ],
-    'a name that is long and short': [
-      (p) => {
-        const [{ id }] = p.entities.filter(({ kind }: { kind: string }) => kind === 'company');
-        const short = [{ name: 'Example' }];
-        p.names = {
-          dossier: 'sample',
-          entities: [{ entity: id, kind: 'bank', long: ['Example Bank', 'Example'], short }],
-        };
-      },
-      'pack.json: names.entities[0].short[0].name: "Example" is a long name already, and needs nothing',
-    ],
     'names of another dossier': [
       (p) => {
         p.names = { dossier: 'another', entities: [] };

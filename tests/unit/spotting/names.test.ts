@@ -337,6 +337,14 @@ describe('other scripts', () => {
   ]);
 });
 
+test('a name that is long and short is one mention', () => {
+  const acme = { entity: 'acme', kind: 'bank' as const, long: ['Acme'], short: [{ name: 'Acme' }] };
+  const spotter = spotterOf({ dossier: 'own', entities: [acme] });
+  const scan = spotter.scan('Acme declined.', 'prose');
+  const { mentions } = toEnd(spotter.resolve(scan ? [scan] : [], { title: '' }));
+  expect(mentions.flat().map(({ why }) => why.rule)).toEqual(['long-name']);
+});
+
 describe('words beside a short name', () => {
   const headline = 'JPMorgan Chase Results Are Out: Why Chase Sues Its Former Partner';
   const found = (rules: typeof shippedRules) => {
