@@ -34,6 +34,7 @@ function main(): void {
     if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();
     if (message.type === 'background→page:count') return reading?.count ?? 0;
     if (message.type === 'popup→page:reveal') return reading?.reveal(message.id) ?? false;
+    if (message.type === 'popup→page:show') return reading?.show(message.id) ?? false;
     return reading?.step(message.by) ?? false;
   });
   signal.addEventListener('abort', () => {

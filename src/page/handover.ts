@@ -42,6 +42,8 @@ export interface Reading {
   readonly count: number;
   /** Opens the card of one mention of the report. False when it cannot be seen now. */
   reveal(id: number): boolean;
+  /** Brings one mention of the report into view and lights it. False when it cannot be seen now. */
+  show(id: number): boolean;
   /** Goes on to the next or the previous mark. False when there is none. */
   step(by: 1 | -1): boolean;
 }

@@ -1,98 +1,98 @@
-import { useState } from 'preact/hooks';
-import { language, t, tn } from '../i18n/text.ts';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
+import { storyView } from '../record/views/record.ts';
+import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { subjectOf } from '../settings/effective.ts';
-import { type FoundMention, reveal, type TabState } from './tab.ts';
+import { CompanyRow } from './company-row.tsx';
+import { MentionList, MentionsButton } from './mention-list.tsx';
+import { type FoundMention, goTo, type ReadTab } from './tab.ts';
+import { Walker } from './walker.tsx';
 
-/** Of one subject: a longer list is no help, and costs the popup a second or more. */
-const MOST_LISTED = 200;
+interface Props {
+  tab: ReadTab;
+  library: Library;
+}
 
-type ReadTab = Extract<TabState, { kind: 'read' }>;
-
-/** Companies and passages on the page; a press goes to the mention and opens its card there. */
-export function OnThisPage({ tab, library }: { tab: ReadTab; library: Library }) {
+/** Companies and passages on the page, each with the way to where it stands there. */
+export function OnThisPage({ tab, library }: Props) {
   const [gone, setGone] = useState(false);
+  const [current, setCurrent] = useState<FoundMention | null>(null);
+  const companyOf = useCompanies(library);
   if (tab.mentions.length === 0) return null;
-  const go = (mention: FoundMention) => {
-    reveal(tab.tabId, mention).then(
+  const open = (mention: FoundMention) => {
+    goTo('reveal', tab.tabId, mention).then(
       () => window.close(),
       () => setGone(true),
     );
   };
+  const show = (mention: FoundMention) => {
+    setCurrent(mention);
+    goTo('show', tab.tabId, mention).then(
+      () => setGone(false),
+      () => setGone(true),
+    );
+  };
   return (
-    <section class="on-this-page" aria-labelledby="on-this-page">
-      <h2 id="on-this-page" class="label">
-        {t('onThisPage')}
-      </h2>
-      <ul>
+    <section class="on-this-page" aria-label={t('onThisPage')}>
+      <Walker
+        mentions={tab.mentions}
+        current={current}
+        nameOf={(mention) => companyOf(mention)?.name ?? t('passages')}
+        show={show}
+        open={open}
+      />
+      {gone && <p role="alert">{t('mentionGone')}</p>}
+      <ul class="companies">
         {bySubject(tab.mentions).map(([subject, mentions]) => (
-          <li key={subject}>
-            <Subject name={nameOf(library, mentions[0])} mentions={mentions} go={go} />
+          <li key={subject} data-current={current !== null && subjectOf(current) === subject}>
+            <Subject company={companyOf(mentions[0])} mentions={mentions} open={open} />
           </li>
         ))}
       </ul>
-      {gone && <p role="alert">{t('mentionGone')}</p>}
     </section>
   );
 }
 
 interface SubjectProps {
-  name: string;
+  company: CompanyRecordView | undefined;
   mentions: readonly FoundMention[];
-  go: (mention: FoundMention) => void;
+  open: (mention: FoundMention) => void;
 }
 
-function Subject({ name, mentions, go }: SubjectProps) {
-  const [open, setOpen] = useState(false);
-  const [first] = mentions;
-  if (first === undefined) return null;
+function Subject({ company, mentions, open }: SubjectProps) {
+  const list = <MentionList mentions={mentions} open={open} />;
+  const name = company?.name ?? t('passages');
+  const aside = <MentionsButton name={name} mentions={mentions} open={open} />;
+  if (company) return <CompanyRow company={company} aside={aside} more={list} />;
   return (
-    <>
-      <div class="subject">
-        <button type="button" class="row" onClick={() => go(first)}>
-          <span>{name}</span>
-          <span class="quiet">{tn('mentions', mentions.length)}</span>
-        </button>
-        {mentions.length > 1 && (
-          <button
-            type="button"
-            class="each"
-            aria-expanded={open}
-            aria-label={t('showEach', name)}
-            title={t('showEach', name)}
-            onClick={() => setOpen(!open)}
-          />
-        )}
-      </div>
-      {open && (
-        <ol>
-          {mentions.slice(0, MOST_LISTED).map((mention) => (
-            <li key={`${mention.frameId}-${mention.id}`}>
-              <button type="button" class="snippet" onClick={() => go(mention)}>
-                <Snippet mention={mention} />
-              </button>
-            </li>
-          ))}
-          {mentions.length > MOST_LISTED && (
-            <li class="quiet">
-              {t('moreMentions', (mentions.length - MOST_LISTED).toLocaleString(language()))}
-            </li>
-          )}
-        </ol>
-      )}
-    </>
+    <div class="company-row">
+      <details>
+        <summary>
+          <span class="name">{name}</span>
+        </summary>
+        {list}
+      </details>
+      {aside}
+    </div>
   );
 }
 
-/** The page's own words, in whatever language and direction they are. */
-function Snippet({ mention }: { mention: FoundMention }) {
-  return (
-    <bdi>
-      {mention.before.slice(-32)}
-      <b>{mention.text}</b>
-      {mention.after.slice(0, 32)}
-    </bdi>
-  );
+/** By mention: what the record has on its company. Undefined for a passage. */
+function useCompanies(library: Library) {
+  const views = useRef(new Map<string, ReadonlyMap<string, CompanyRecordView>>());
+  return (mention: FoundMention | undefined): CompanyRecordView | undefined => {
+    if (!mention?.entity) return undefined;
+    let companies = views.current.get(mention.dossier);
+    if (!companies) {
+      const dossier = library.get(mention.dossier);
+      companies = new Map(
+        dossier ? storyView(dossier).companies.map((company) => [company.id, company]) : [],
+      );
+      views.current.set(mention.dossier, companies);
+    }
+    return companies.get(mention.entity);
+  };
 }
 
 function bySubject(mentions: readonly FoundMention[]): [string, FoundMention[]][] {
@@ -104,9 +104,4 @@ function bySubject(mentions: readonly FoundMention[]): [string, FoundMention[]][
     else groups.set(subject, [mention]);
   }
   return [...groups];
-}
-
-function nameOf(library: Library, mention: FoundMention | undefined): string {
-  if (!mention?.entity) return t('passages');
-  return library.get(mention.dossier)?.companies.get(mention.entity)?.name ?? mention.text;
 }

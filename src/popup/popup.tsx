@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Library } from '../record/library.ts';
 import { useLibrary } from '../ui/use-library.ts';
 import { OnThisPage } from './on-this-page.tsx';
 import { Recent } from './recent.tsx';
-import { RecordSummary } from './record-summary.tsx';
+import { SiteBar } from './site-bar.tsx';
 import { Status } from './status.tsx';
-import { onCounted, readTab, type TabState } from './tab.ts';
+import { Story } from './story.tsx';
+import type { TabState } from './tab.ts';
+import { useTab, type Waiting } from './use-tab.ts';
 
 /** The toolbar popup: this page first, then everything on record, on any page or none. */
 export function Popup() {
@@ -13,31 +14,27 @@ export function Popup() {
   const library = useLibrary();
   return (
     <>
-      <Status tab={tab} />
+      <SiteBar tab={tab} />
       <main>
-        {tab?.kind === 'read' && library && <OnThisPage tab={tab} library={library} />}
+        <Status tab={tab} />
+        {tab.kind === 'read' && library && <OnThisPage tab={tab} library={library} />}
         {library && <Recent library={library} />}
-        {library && <RecordSummary library={library} first={firstDossier(tab, library)} />}
+        {library && (
+          <Story library={library} first={firstDossier(tab, library)} named={named(tab)} />
+        )}
       </main>
     </>
   );
 }
 
-function useTab(): TabState | null {
-  const [tab, setTab] = useState<TabState | null>(null);
-  useEffect(() => {
-    const read = () => {
-      // A tab that closes under the popup cannot be read either.
-      readTab().then(setTab, () => setTab({ kind: 'forbidden' }));
-    };
-    read();
-    return onCounted(read);
-  }, []);
-  return tab;
+/** The dossier that the page has most to do with; else the first. */
+function firstDossier(tab: TabState | Waiting, library: Library): string | undefined {
+  const mentioned = tab.kind === 'read' ? tab.mentions.map(({ dossier }) => dossier) : [];
+  return mentioned.find((id) => library.has(id)) ?? [...library.keys()][0];
 }
 
-/** The dossier that the page has most to do with; else the first. */
-function firstDossier(tab: TabState | null, library: Library): string | undefined {
-  const mentioned = tab?.kind === 'read' ? tab.mentions.map(({ dossier }) => dossier) : [];
-  return mentioned.find((id) => library.has(id)) ?? [...library.keys()][0];
+/** Of each dossier, the companies that the page names: they have been listed. */
+function named(tab: TabState | Waiting): ReadonlySet<string> {
+  const mentions = tab.kind === 'read' ? tab.mentions : [];
+  return new Set(mentions.map(({ dossier, entity }) => `${dossier} ${entity}`));
 }

@@ -1,78 +1,107 @@
 import { useState } from 'preact/hooks';
 import { t, tn } from '../i18n/text.ts';
-import { setSiteHidden } from '../settings/choices.ts';
-import { isSiteHidden, siteOf } from '../settings/effective.ts';
-import { updateSettings } from '../settings/store.ts';
-import { useSettings } from '../ui/use-settings.ts';
-import { allowSite, type TabState } from './tab.ts';
+import { siteOf } from '../settings/effective.ts';
+import { allowSite, type ReadTab, reload, type TabState } from './tab.ts';
+import type { Waiting } from './use-tab.ts';
 
-/** One line on this page, and the switch for this site. */
-export function Status({ tab }: { tab: TabState | null }) {
+/** What is on this page, in a line or two; or why nothing can be said of it, and what to do. */
+export function Status({ tab }: { tab: TabState | Waiting }) {
+  const { headline, counts = [], lines = [] } = said(tab);
   return (
-    <header>
-      <h1>{t('extensionName')}</h1>
-      {tab?.kind === 'read' && <SiteSwitch site={tab.site} />}
-      <p class="status" role="status">
-        {tab && statusText(tab)}
-      </p>
-      {tab?.kind === 'read' && tab.leftAlone !== null && tab.leftAlone !== 'editor' && (
-        <AllowSite tabId={tab.tabId} site={tab.site} />
+    <section class="status" role="status" aria-labelledby="status">
+      <h2 id="status">
+        {headline}
+        <span class="quiet">{counts.map((count) => ` · ${count}`).join('')}</span>
+      </h2>
+      {lines.map((line) => (
+        <p key={line} class="quiet">
+          {line}
+        </p>
+      ))}
+      {tab.kind === 'not-read' && <Remedy label={t('reloadPage')} act={() => reload(tab.tabId)} />}
+      {tab.kind === 'read' && tab.leftAlone !== null && tab.leftAlone !== 'editor' && (
+        <Remedy
+          label={t('allowSite', siteOf(tab.site))}
+          act={() => allowSite(tab.tabId, tab.site)}
+        />
       )}
-      {tab?.kind === 'read' && tab.mentions.length > 0 && !tab.canMark && (
-        <p class="status">{t('cannotMark')}</p>
-      )}
-    </header>
+    </section>
   );
 }
 
-function statusText(tab: TabState): string {
-  if (tab.kind === 'forbidden') return t('pageForbidden');
-  if (tab.kind === 'unread') return t('pageUnread');
-  if (tab.state === 'off-everywhere') return t('offEverywhere');
-  if (tab.leftAlone !== null) return t('leftAlone');
-  if (tab.state === 'off-here') return t('offHere', siteOf(tab.site));
-  const count = tab.mentions.length;
-  const mentions = tn('mentions', count);
-  if (tab.extent === 'resting') return t('mentionsSoFar', mentions);
-  if (count === 0) return t('noMentions');
-  if (tab.extent === 'part') return t('firstMentions', mentions);
-  return tab.topic === 'about' ? t('aboutTopic', mentions) : mentions;
+interface Said {
+  /** The answer. */
+  readonly headline: string;
+  readonly counts?: readonly string[];
+  readonly lines?: readonly string[];
 }
 
-function AllowSite({ tabId, site }: { tabId: number; site: string }) {
+/** Each state in its own words. */
+function said(tab: TabState | Waiting): Said {
+  switch (tab.kind) {
+    case 'looking':
+      return { headline: t('looking') };
+    case 'busy':
+      return { headline: t('looking'), lines: [t('pageBusy')] };
+    case 'forbidden':
+      return { headline: t('notReadable'), lines: [t('pageForbidden')] };
+    case 'not-text':
+      return { headline: t('notReadable'), lines: [t('pageNotText')] };
+    case 'not-read':
+      return { headline: t('notReadYet'), lines: [t('pageUnread')] };
+    case 'read':
+      return readSaid(tab);
+  }
+}
+
+function readSaid(tab: ReadTab): Said {
+  if (tab.state === 'off-everywhere') return { headline: t('isOff'), lines: [t('offEverywhere')] };
+  if (tab.leftAlone !== null) return { headline: t('notReadable'), lines: [t('leftAlone')] };
+  if (tab.state === 'off-here') {
+    return { headline: t('isOff'), lines: [t('offHere', siteOf(tab.site))] };
+  }
+  const { mentions, extent } = tab;
+  const count = tn('mentions', mentions.length);
+  const soFar = extent === 'resting' ? [t('mentionsSoFar', count)] : [];
+  if (mentions.length === 0) {
+    return { headline: soFar.length > 0 ? t('looking') : t('noMentions'), lines: soFar };
+  }
+  return {
+    headline: t(tab.topic === 'about' ? 'aboutStory' : 'onThisPage'),
+    counts: counts(tab),
+    lines: [
+      ...soFar,
+      ...(extent === 'part' ? [t('firstMentions', count)] : []),
+      ...(tab.canMark ? [] : [t('cannotMark')]),
+    ],
+  };
+}
+
+/** “7 companies · 3 passages”, as far as there are any. */
+function counts({ mentions }: ReadTab): string[] {
+  const companies = new Set(
+    mentions.flatMap(({ dossier, entity }) => (entity === null ? [] : [`${dossier} ${entity}`])),
+  ).size;
+  const passages = mentions.filter(({ entity }) => entity === null).length;
+  return [
+    ...(companies > 0 ? [tn('companiesNamed', companies)] : []),
+    ...(passages > 0 ? [tn('passagesFound', passages)] : []),
+  ];
+}
+
+/** What a reader can do about it: one press, after which the popup is of no more use. */
+function Remedy({ label, act }: { label: string; act: () => Promise<void> }) {
   const [failure, setFailure] = useState('');
-  const allow = () => {
-    allowSite(tabId, site).then(
+  const press = () => {
+    act().then(
       () => window.close(),
       (error: Error) => setFailure(t('notSaved', error.message)),
     );
   };
   return (
     <>
-      <button type="button" class="allow" onClick={allow}>
-        {t('allowSite', siteOf(site))}
-      </button>
-      {failure && <p role="alert">{failure}</p>}
-    </>
-  );
-}
-
-function SiteSwitch({ site }: { site: string }) {
-  const settings = useSettings();
-  const [failure, setFailure] = useState('');
-  if (settings === null) return null;
-  const on = !isSiteHidden(settings, site);
-  const toggle = () => {
-    updateSettings((now) => setSiteHidden(now, site, on)).then(
-      () => setFailure(''),
-      (error: Error) => setFailure(t('notSaved', error.message)),
-    );
-  };
-  return (
-    <>
-      <button type="button" role="switch" class="switch" aria-checked={on} onClick={toggle}>
-        {t('onThisSite')}
-        <i />
+      <button type="button" class="remedy" onClick={press}>
+        {label}
       </button>
       {failure && <p role="alert">{failure}</p>}
     </>

@@ -4,6 +4,7 @@ import type { PageReport, ReportedMention, ToPage } from '../protocol/to-page.ts
 import { setSiteAllowed } from '../settings/choices.ts';
 import { updateSettings } from '../settings/store.ts';
 import type { Topic } from '../spotting/types.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** A mention, and the frame that it is in. */
 export interface FoundMention extends ReportedMention {
@@ -14,22 +15,31 @@ export interface FoundMention extends ReportedMention {
 export type TabState =
   /** The browser lets no extension read this page. */
   | { readonly kind: 'forbidden' }
+  /** A picture, a data file: nothing that is read. */
+  | { readonly kind: 'not-text' }
   /** A page that may be read but was not, e.g. because it was open before the extension was there. */
-  | { readonly kind: 'unread' }
-  | {
-      readonly kind: 'read';
-      readonly tabId: number;
-      /** Host name of the page. */
-      readonly site: string;
-      readonly state: PageReport['state'];
-      /** Of the frame of which the least has been read. */
-      readonly extent: PageReport['extent'];
-      /** Why the top frame is not read, if it is not. */
-      readonly leftAlone: PageReport['leftAlone'];
-      readonly canMark: boolean;
-      readonly topic: Topic;
-      readonly mentions: readonly FoundMention[];
-    };
+  | { readonly kind: 'not-read'; readonly tabId: number }
+  | ReadTab;
+
+/** What the frames of a tab report, taken together. */
+export interface ReadTab {
+  readonly kind: 'read';
+  readonly tabId: number;
+  /** Host name of the page. */
+  readonly site: string;
+  readonly state: PageReport['state'];
+  /** Of the frame of which the least has been read. */
+  readonly extent: PageReport['extent'];
+  /** Why the top frame is not read, if it is not. */
+  readonly leftAlone: PageReport['leftAlone'];
+  readonly canMark: boolean;
+  readonly topic: Topic;
+  /** In document order, one frame after the other. */
+  readonly mentions: readonly FoundMention[];
+}
+
+/** A frame beside the top one that has not answered after so many ms is left out. */
+const PATIENCE = 1_000;
 
 /** Asks every frame of the tab that holds mentions, and its top frame in any case. */
 export async function readTab(): Promise<TabState> {
@@ -43,7 +53,7 @@ export async function readTab(): Promise<TabState> {
   const ids = [...new Set([0, ...frames.map(({ frameId }) => frameId)])];
   const reports = await Promise.all(ids.map((id) => report(tabId, id)));
   const top = reports[0];
-  if (!top) return { kind: 'unread' };
+  if (!top) return { kind: await whyUnread(tabId), tabId };
   const mentions = reports.flatMap((frame, i) =>
     (frame?.mentions ?? []).map((mention) => ({ ...mention, frameId: ids[i] ?? 0 })),
   );
@@ -73,13 +83,25 @@ function firstOf<K extends 'extent' | 'topic'>(
 /** Reads a site's sign-in and account pages from now on, this one at once. */
 export async function allowSite(tabId: number, site: string): Promise<void> {
   await updateSettings((settings) => setSiteAllowed(settings, site, true));
-  await native.tabs.reload(tabId);
+  await reload(tabId);
 }
 
-/** Scrolls the page to a mention and opens its card there. Rejects when it cannot be shown. */
-export async function reveal(tabId: number, { id, frameId }: FoundMention): Promise<void> {
-  const message: ToPage = { type: 'popup→page:reveal', id };
+/**
+ * Scrolls the page to a mention; `reveal` opens its card there, `show` only lights it. Rejects when
+ * it cannot be shown.
+ */
+export async function goTo(
+  how: 'reveal' | 'show',
+  tabId: number,
+  { id, frameId }: FoundMention,
+): Promise<void> {
+  const message: ToPage = { type: `popup→page:${how}`, id };
   if (!(await askPage<boolean>(tabId, frameId, message))) throw new Error('The mention is gone.');
+}
+
+/** Loads the tab's page anew. */
+export async function reload(tabId: number): Promise<void> {
+  await native.tabs.reload(tabId);
 }
 
 /** Calls back when a frame has counted its mentions anew. */
@@ -95,5 +117,10 @@ export function onCounted(callback: () => void): () => void {
 
 async function report(tabId: number, frameId: number): Promise<PageReport | null> {
   // A frame that has gone, or that holds no content script, has nothing to report.
-  return askPage<PageReport>(tabId, frameId, { type: 'popup→page:report' }).catch(() => null);
+  const asked = askPage<PageReport>(tabId, frameId, { type: 'popup→page:report' }).catch(
+    () => null,
+  );
+  if (frameId === 0) return asked;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return Promise.race([asked, late]);
 }

@@ -6,6 +6,8 @@ export type ToPage =
   | { readonly type: 'popup→page:report' }
   /** Scrolls to a mention and opens its card. `id` as in the report. Answer: could it be shown? */
   | { readonly type: 'popup→page:reveal'; readonly id: number }
+  /** Scrolls to a mention and lights it for a while. `id` as in the report. Answer: could it be shown? */
+  | { readonly type: 'popup→page:show'; readonly id: number }
   /** Goes to the next or the previous mark and opens its card, with focus in it. Answer: is there one? */
   | { readonly type: 'background→page:step'; readonly by: 1 | -1 }
   /** Answer: how many mentions the frame holds, a number. */
@@ -19,6 +21,7 @@ export function acceptToPage(raw: unknown): ToPage | null {
     case 'background→page:count':
       return message;
     case 'popup→page:reveal':
+    case 'popup→page:show':
       return Number.isInteger(message.id) ? message : null;
     case 'background→page:step':
       return message.by === 1 || message.by === -1 ? message : null;

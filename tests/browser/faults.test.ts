@@ -78,7 +78,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       const popup = await session.openPopup(page, 'src/popup/popup.html');
       await popup.waitForSelector('.story');
       await until('the popup to count the mentions', () =>
-        popup.$eval('.status', ({ textContent }) => /mentions/.test(textContent ?? '')),
+        popup.$eval('.status', ({ textContent }) => /7 companies/.test(textContent ?? '')),
       );
       // Nothing is thrown away because it was not understood.
       expect(await session.stored('sync')).toMatchObject(of.sync);
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       expect(mentions.filter(({ marked }) => marked)).toEqual([]);
       const popup = await session.openPopup(page, 'src/popup/popup.html');
       await popup.waitForSelector('.story');
-      const said = await popup.$$eval('header .status', (all) => all.map((one) => one.textContent));
+      const said = await popup.$$eval('.status p', (all) => all.map((one) => one.textContent));
       expect(said.filter((text) => /no way to mark/.test(text ?? ''))).toHaveLength(1);
       expect(errors).toEqual([]);
       expect(session.errors.take()).toEqual([]);

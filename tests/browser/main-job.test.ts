@@ -76,8 +76,11 @@ describe.each(BROWSERS)('in %s, a reader of an article', (kind) => {
     const shows = (what: RegExp) => () =>
       popup.evaluate((source) => new RegExp(source).test(document.body.innerText), what.source);
     await until('the popup to show the summary', shows(/reported that Facebook had asked/));
-    await until('the popup to list this page’s mentions', shows(/American Express\s+1 mention/));
-    await popup.locator('::-p-text(Stated positions)').click();
+    await until(
+      'the popup to list this page’s mentions',
+      shows(/American Express[\s\S]*?1 mention/),
+    );
+    await popup.locator('summary::-p-text(JPMorgan Chase)').click();
     await until('the popup to show positions', shows(/off-platform transaction data/));
     await popup.close();
   });

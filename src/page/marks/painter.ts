@@ -8,6 +8,9 @@ import { type LocatedMention, markBoundaries } from './located-mention.ts';
  */
 const LOOK_AGAIN = 1_000;
 
+/** The mention that the popup has gone to is lit for so many ms. */
+const LIT = 5_000;
+
 type Look = Settings['look'];
 
 /** The registered names that `marks.css` styles. */
@@ -15,6 +18,7 @@ const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
   underline: 'on-record',
   tint: 'on-record-tint',
 };
+const LIGHT = 'on-record-light';
 
 /** Chromium has highlights since 105, Firefox since 140, with a preference that turns them off. */
 export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
@@ -30,6 +34,7 @@ export class Painter {
   #highlight: Highlight | null = null;
   #look: Look = 'underline';
   #timer: ReturnType<typeof setInterval> | undefined;
+  #lit: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
   *paint(marks: readonly LocatedMention[], look: Look): Work<void> {
@@ -67,16 +72,26 @@ export class Painter {
     clearInterval(this.#timer);
     this.#highlight = null;
     this.#painted.clear();
+    this.#unlight();
+  }
+
+  /** Shows for a while which mention is meant, marked or not; one at a time. */
+  light(found: LocatedMention): void {
+    if (!canPaint()) return;
+    this.#unlight();
+    CSS.highlights.set(LIGHT, new Highlight(rangeOf(found)));
+    this.#lit = setTimeout(() => this.#unlight(), LIT);
+  }
+
+  #unlight(): void {
+    if (this.#lit === undefined) return;
+    clearTimeout(this.#lit);
+    this.#lit = undefined;
+    CSS.highlights.delete(LIGHT);
   }
 
   #draw(found: LocatedMention, look: Exclude<Look, 'none'>): void {
-    const { start, end } = markBoundaries(found);
-    const range = new StaticRange({
-      startContainer: start.node,
-      startOffset: start.offset,
-      endContainer: end.node,
-      endOffset: end.offset,
-    });
+    const range = rangeOf(found);
     if (!this.#highlight) {
       const highlight = new Highlight();
       this.#highlight = highlight;
@@ -89,4 +104,14 @@ export class Painter {
     this.#highlight.add(range);
     this.#painted.set(found.id, range);
   }
+}
+
+function rangeOf(found: LocatedMention): StaticRange {
+  const { start, end } = markBoundaries(found);
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
 }

@@ -129,6 +129,13 @@ export class Page implements Reading {
     return true;
   }
 
+  show(id: number): boolean {
+    const found = this.#reader.model.mentions.find((mention) => mention.id === id);
+    if (!found || !bringIntoView(found)) return false;
+    this.#painter.light(found);
+    return true;
+  }
+
   step(by: 1 | -1): boolean {
     let current = this.#card.shown;
     for (let tries = 0; tries < this.#marks.length; tries++) {

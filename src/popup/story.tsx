@@ -1,27 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { dateText } from '../i18n/date-text.ts';
-import { language, t, tn } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 import { native } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
 import type { Library } from '../record/library.ts';
 import { storyView } from '../record/views/record.ts';
-import type { CompanyRecordView, StoryView } from '../record/views/view-types.ts';
-import { Sentences, Sources } from '../ui/parts/citations.tsx';
+import type { StoryView } from '../record/views/view-types.ts';
+import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
-import { Position } from '../ui/parts/position.tsx';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { TimelineList } from '../ui/parts/timeline-list.tsx';
+import { CompanyRow } from './company-row.tsx';
 
 interface Props {
   library: Library;
   /** The dossier to begin with. */
   first: string | undefined;
+  /** Companies listed above, each as its dossier's id and its own. */
+  named: ReadonlySet<string>;
 }
 
 /** The whole story: the summary at once, the rest a press away. */
-export function RecordSummary({ library, first }: Props) {
+export function Story({ library, first, named }: Props) {
   const [chosen, choose] = useState<string>();
   const id = chosen ?? first;
   const dossier = id === undefined ? undefined : library.get(id);
@@ -41,21 +43,45 @@ export function RecordSummary({ library, first }: Props) {
           </select>
         </label>
       )}
-      <Story view={view} />
+      <Summary view={view} />
+      <OtherCompanies view={view} named={named} />
       <Sections view={view} />
       <Foot view={view} />
     </Sources.Provider>
   );
 }
 
-function Story({ view }: { view: StoryView }) {
+function Summary({ view }: { view: StoryView }) {
   return (
     <section class="story" aria-labelledby="story">
       <h2 id="story" lang="en" dir="ltr">
         {view.dossier.title}
       </h2>
-      <Sentences sentences={view.summary} />
+      <MostReferences.Provider value={3}>
+        <Sentences sentences={view.summary} />
+      </MostReferences.Provider>
       <p class="quiet">{t('asOf', dateText(view.dossier.asOf))}</p>
+    </section>
+  );
+}
+
+/** Those that the page does not name; on a page without any, all. */
+function OtherCompanies({ view, named }: { view: StoryView; named: ReadonlySet<string> }) {
+  const others = view.companies.filter(({ id }) => !named.has(`${view.dossier.id} ${id}`));
+  if (others.length === 0) return null;
+  const isAll = others.length === view.companies.length;
+  return (
+    <section class="others" aria-labelledby="others">
+      <h2 id="others" class="label">
+        {t(isAll ? 'statedPositions' : 'alsoInStory')}
+      </h2>
+      <ul class="companies">
+        {others.map((company) => (
+          <li key={company.id}>
+            <CompanyRow company={company} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -63,9 +89,6 @@ function Story({ view }: { view: StoryView }) {
 function Sections({ view }: { view: StoryView }) {
   return (
     <>
-      <Section title={t('statedPositions')}>
-        {() => view.companies.map((company) => <Company key={company.id} company={company} />)}
-      </Section>
       <Section title={t('whereReportsDiffer')} count={view.disagreements.length}>
         {() => view.disagreements.map((item) => <Disagreement key={item.id} item={item} />)}
       </Section>
@@ -96,23 +119,6 @@ function Section({ title, count, children }: SectionProps) {
     <Fold class="section" summary={summary}>
       {children}
     </Fold>
-  );
-}
-
-function Company({ company }: { company: CompanyRecordView }) {
-  const [first, ...others] = company.positions;
-  return (
-    <article class="company">
-      <h3 lang="en" dir="ltr">
-        {company.name}
-      </h3>
-      {first && <Position position={first} />}
-      {others.length > 0 && (
-        <Fold summary={tn('moreStatements', others.length)}>
-          {() => others.map((position) => <Position key={position.id} position={position} />)}
-        </Fold>
-      )}
-    </article>
   );
 }
 
