@@ -2,6 +2,7 @@ import { t } from '../i18n/text.ts';
 import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { Sentences } from '../ui/parts/citations.tsx';
 import { Position } from '../ui/parts/position.tsx';
+import { Item, Permalink } from './item.tsx';
 import { Section } from './section.tsx';
 
 /** Each company: its part, what was reported, and everything it is on record as saying. */
@@ -16,11 +17,13 @@ export function Companies({ companies }: { companies: readonly CompanyRecordView
 }
 
 function Company({ company }: { company: CompanyRecordView }) {
+  const id = `company-${company.id}`;
   return (
-    <article id={`company-${company.id}`} class="company" tabIndex={-1}>
-      <div class="prose" data-item>
+    <article id={id} class="company" tabIndex={-1}>
+      <div class="prose" data-item data-about={company.id}>
         <h3 lang="en" dir="ltr">
           {company.name}
+          <Permalink id={id} name={company.name} />
         </h3>
         {company.alsoKnownAs !== null && (
           <p class="quiet" lang="en" dir="ltr">
@@ -35,14 +38,19 @@ function Company({ company }: { company: CompanyRecordView }) {
       <Sentences sentences={company.reported.slice(1)} />
       <div class="positions">
         {company.positions.map((position) => (
-          <div key={position.id} id={`position-${position.id}`} data-item>
+          <Item
+            key={position.id}
+            id={`position-${position.id}`}
+            name={position.gist}
+            about={[company.id]}
+          >
             <Position position={position} />
             {position.note !== null && (
               <p class="quiet" lang="en" dir="ltr">
                 {position.note}
               </p>
             )}
-          </div>
+          </Item>
         ))}
       </div>
     </article>

@@ -1,6 +1,7 @@
 import { t } from '../i18n/text.ts';
 import type { DisagreementView } from '../record/views/view-types.ts';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
+import { Item } from './item.tsx';
 import { ASPECTS } from './labels.ts';
 import { Section } from './section.tsx';
 
@@ -15,9 +16,14 @@ export function Disagreements({ items }: { items: readonly DisagreementView[] })
           {items
             .filter((item) => item.aspect === aspect)
             .map((item) => (
-              <div key={item.id} id={`disagreement-${item.id}`} data-item>
+              <Item
+                key={item.id}
+                id={`disagreement-${item.id}`}
+                name={item.line}
+                about={item.about}
+              >
                 <Disagreement item={item} />
-              </div>
+              </Item>
             ))}
         </div>
       ))}

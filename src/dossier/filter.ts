@@ -1,27 +1,65 @@
 const HIGHLIGHT = 'search';
 
+/** What is to be seen of the record. */
+export interface Filter {
+  /** Words that an entry must hold, in any order. */
+  readonly query: string;
+  /** Id of the company that an entry must be about; null for all. */
+  readonly company: string | null;
+}
+
+export const EVERYTHING: Filter = { query: '', company: null };
+
 /**
- * Hides the `data-item` elements that lack a word of the query, and sections that are left empty;
- * opens what holds one. Case and accents do not count.
+ * Hides the `data-item` elements that lack a word of the query or are about other companies
+ * (`data-about`), and sections that are left empty; opens what holds a word, and marks it. Case and
+ * accents do not count.
  *
- * @returns how many items are left; null when the query is empty, and everything is shown.
+ * @returns how many items are left in each section, by its id; null when everything is shown.
  */
-export function filterItems(root: HTMLElement, query: string): number | null {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+export function filterItems(root: HTMLElement, filter: Filter): ReadonlyMap<string, number> | null {
+  const words = fold(filter.query).split(/\s+/).filter(Boolean);
+  const isOn = words.length > 0 || filter.company !== null;
   const items = [...root.querySelectorAll<HTMLElement>('[data-item]')];
   for (const item of items) {
-    const text = fold(item.textContent);
-    item.hidden = !words.every((word) => text.includes(word));
-    const details = item.querySelector<HTMLDetailsElement>('details');
-    if (details) details.open = words.length > 0 && !item.hidden;
+    item.hidden = !isAbout(item, filter.company) || !holds(item, words);
+    unfold(item, words.length > 0 && !item.hidden);
   }
-  for (const section of root.querySelectorAll<HTMLElement>('[data-section], .company, .group')) {
-    const inside = [...section.querySelectorAll<HTMLElement>('[data-item]')];
-    section.hidden = words.length > 0 && inside.every((item) => item.hidden);
+  for (const group of root.querySelectorAll<HTMLElement>('[data-section], .company, .group')) {
+    group.hidden = isOn && shownIn(group).length === 0;
   }
   const shown = items.filter((item) => !item.hidden);
   markWords(shown, words);
-  return words.length === 0 ? null : shown.length;
+  if (!isOn) return null;
+  const sections = [...root.querySelectorAll<HTMLElement>('[data-section]')];
+  return new Map(sections.map((section) => [section.id, shownIn(section).length]));
+}
+
+function shownIn(group: HTMLElement): HTMLElement[] {
+  return [...group.querySelectorAll<HTMLElement>('[data-item]')].filter((item) => !item.hidden);
+}
+
+function isAbout({ dataset: { about } }: HTMLElement, company: string | null): boolean {
+  return company === null || about === undefined || about.split(' ').includes(company);
+}
+
+function holds(item: HTMLElement, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const text = fold(item.textContent);
+  return words.every((word) => text.includes(word));
+}
+
+/** What the filter opened it closes, and nothing else. */
+function unfold(item: HTMLElement, open: boolean): void {
+  for (const details of item.querySelectorAll<HTMLDetailsElement>('details')) {
+    if (open && !details.open) {
+      details.open = true;
+      details.dataset.opened = '';
+    } else if (!open && details.dataset.opened !== undefined) {
+      details.open = false;
+      delete details.dataset.opened;
+    }
+  }
 }
 
 function markWords(items: readonly HTMLElement[], words: readonly string[]): void {

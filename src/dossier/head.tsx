@@ -5,6 +5,7 @@ import type { RecordView } from '../record/views/view-types.ts';
 import { cslDossier, cslItem } from '../ui/cite.ts';
 import { download } from '../ui/download.ts';
 import { recordMarkdown } from './markdown.ts';
+import { printRecord } from './print.ts';
 
 interface Props {
   dossier: Dossier;
@@ -13,19 +14,7 @@ interface Props {
   choose: (id: string) => void;
 }
 
-const PARTS = [
-  ['summary', 'summary'],
-  ['companies', 'companiesTitle'],
-  ['differences', 'whereReportsDiffer'],
-  ['wordings', 'wordingsTitle'],
-  ['matrix', 'matrixTitle'],
-  ['lineage', 'lineageTitle'],
-  ['timeline', 'timeline'],
-  ['sources', 'sources'],
-  ['about', 'aboutTitle'],
-] as const;
-
-/** Title, date, ways out (files, print) and ways in (contents). */
+/** Title, date, and ways out: files and paper. */
 export function Head({ dossier, view, choices, choose }: Props) {
   return (
     <header>
@@ -48,15 +37,6 @@ export function Head({ dossier, view, choices, choose }: Props) {
           </select>
         </label>
       )}
-      <nav aria-label={t('contents')}>
-        <ul>
-          {PARTS.map(([id, key]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(key)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       <p class="tools">
         <button type="button" onClick={() => saveJson(dossier)}>
           {t('exportJson')}
@@ -67,8 +47,11 @@ export function Head({ dossier, view, choices, choose }: Props) {
         <button type="button" onClick={() => saveCsl(view)}>
           {t('exportCsl')}
         </button>
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" onClick={() => printRecord('essential')}>
           {t('print')}
+        </button>
+        <button type="button" onClick={() => printRecord('whole')}>
+          {t('printAll')}
         </button>
       </p>
     </header>

@@ -7,13 +7,13 @@ export const ASPECTS = {
   attribution: 'aspectAttribution',
 } as const;
 
-/** Whom a source credits: a letter for the matrix, and its message. */
+/** Whom a source credits, where it gives no name. */
 export const CREDITS = {
-  'named-speaker': { letter: 'N', label: 'creditNamed' },
-  company: { letter: 'C', label: 'creditCompany' },
-  outlet: { letter: 'O', label: 'creditOutlet' },
-  'unnamed-source': { letter: 'U', label: 'creditUnnamed' },
-  none: { letter: '–', label: 'creditNone' },
+  'named-speaker': 'creditNamed',
+  company: 'creditCompany',
+  outlet: 'creditOutlet',
+  'unnamed-source': 'creditUnnamed',
+  none: 'creditNone',
 } as const;
 
 export const SECTIONS = {

@@ -1,19 +1,22 @@
 import type { LineageView, SourceView } from '../record/views/view-types.ts';
+import { orderedColumns } from './lineage-order.ts';
 
 /** Pixels of the drawing. */
 const ROW = 24;
 const MARGIN = 16;
-const WIDTH = 912;
+const WIDTH = 960;
 /** Where the origins' and the reports' dots stand. */
 const LEFT = 308;
 const RIGHT = 556;
 /** Longer names are cut; the list of sources has them whole. */
-const LONGEST_LABEL = 44;
+const LONGEST_LABEL = 52;
 /** How far an arc between two reports may bulge. */
 const BULGE = 72;
 
 export interface PlacedNode {
   readonly id: string;
+  /** Whole, and as it is drawn. */
+  readonly site: string;
   readonly label: string;
   readonly group: SourceView['group'];
   readonly x: number;
@@ -38,7 +41,8 @@ export interface Layout {
 }
 
 /**
- * Two columns: on the left what others rest on, on the right who rests on it, seeded reports first.
+ * Two columns: on the left what others rest on, on the right who rests on it, seeded reports first,
+ * in an order in which few lines cross.
  * A line goes from each report to each of its origins; an arc joins reports with common sentences.
  * Pure; the same view gives the same drawing.
  */
@@ -56,14 +60,21 @@ export function layOut(lineage: LineageView): Layout {
     .filter(({ id }) => !leaning.has(id) && weight(id) > 0)
     .sort((a, b) => weight(b.id) - weight(a.id));
   const isOrigin = new Set(origins.map(({ id }) => id));
-  const reports = sources
-    .filter(({ id }) => !isOrigin.has(id))
-    .sort((a, b) => Number(b.group === 'seeded') - Number(a.group === 'seeded'));
-  const rows = Math.max(origins.length, reports.length);
+  const reports = sources.filter(({ id }) => !isOrigin.has(id));
+  const isSeeded = ({ group }: SourceView) => group === 'seeded';
+  const idsOf = (some: readonly SourceView[]) => some.map(({ id }) => id);
+  const { left, right } = orderedColumns(
+    idsOf(origins),
+    [idsOf(reports.filter(isSeeded)), idsOf(reports.filter((report) => !isSeeded(report)))],
+    restsOn.flatMap(({ from, on }) => (isOrigin.has(on) ? [{ left: on, right: from }] : [])),
+  );
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const inOrder = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+  const rows = Math.max(left.length, right.length);
   const height = rows * ROW + 2 * MARGIN;
   const nodes = [
-    ...column(origins, { x: LEFT, height, anchor: 'end' }),
-    ...column(reports, { x: RIGHT, height, anchor: 'start' }),
+    ...column(inOrder(left), { x: LEFT, height, anchor: 'end' }),
+    ...column(inOrder(right), { x: RIGHT, height, anchor: 'start' }),
   ];
   const at = new Map(nodes.map((node) => [node.id, node]));
   const edges = [
@@ -83,6 +94,7 @@ function column(sources: readonly SourceView[], { x, height, anchor }: Column): 
   const step = (height - 2 * MARGIN) / Math.max(1, sources.length);
   return sources.map(({ id, site, group }, i) => ({
     id,
+    site,
     label: site.length > LONGEST_LABEL ? `${site.slice(0, LONGEST_LABEL - 1)}…` : site,
     group,
     x,

@@ -1,93 +1,52 @@
-import { useState } from 'preact/hooks';
-import { t, tn } from '../i18n/text.ts';
+import { t } from '../i18n/text.ts';
 import type { LineageView } from '../record/views/view-types.ts';
+import { Item } from './item.tsx';
 import { LIKENESS } from './labels.ts';
-import { layOut, type PlacedEdge, type PlacedNode } from './lineage-layout.ts';
+import { LineageInWords } from './lineage-in-words.tsx';
+import { LineagePicture } from './lineage-picture.tsx';
 import { Section } from './section.tsx';
 
+interface Props {
+  lineage: LineageView;
+  /** Whose statements alone are drawn; null for all. */
+  company: string | null;
+}
+
 /** Who rests on whom, as a picture; the same in words below it. */
-export function Lineage({ lineage }: { lineage: LineageView }) {
+export function Lineage({ lineage, company }: Props) {
+  const drawn = company === null ? lineage : ofCompany(lineage, company);
   return (
-    <Section id="lineage" title={t('lineageTitle')} hint={t('lineageHint')}>
-      <Picture lineage={lineage} />
-      <details data-item>
+    <Section
+      id="lineage"
+      title={t('lineageTitle')}
+      hint={`${t('lineageHint')} ${t('lineageFocus')}`}
+    >
+      <LineagePicture lineage={drawn} />
+      <details>
         <summary>{t('lineageInWords')}</summary>
-        <InWords lineage={lineage} />
+        <LineageInWords lineage={lineage} />
       </details>
       <Passages lineage={lineage} />
     </Section>
   );
 }
 
-function Picture({ lineage }: { lineage: LineageView }) {
-  const [lit, setLit] = useState<string | null>(null);
-  const { width, height, nodes, edges } = layOut(lineage);
-  const touches = ({ from, to }: PlacedEdge) => lit === null || from === lit || to === lit;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section class="scroller" aria-label={t('lineageScroller')} tabIndex={0}>
-      <svg
-        class="lineage"
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={t('lineageAlt')}
-      >
-        {edges.map((edge) => (
-          <path
-            key={`${edge.kind} ${edge.from} ${edge.to}`}
-            d={edge.path}
-            class={`edge ${edge.kind}`}
-            stroke-width={edge.width}
-            opacity={touches(edge) ? 1 : 0.12}
-          />
-        ))}
-        {nodes.map((node) => (
-          <NodeLabel key={node.id} node={node} onLight={setLit} />
-        ))}
-      </svg>
-    </section>
-  );
-}
-
-interface NodeProps {
-  node: PlacedNode;
-  onLight: (id: string | null) => void;
-}
-
-function NodeLabel({ node, onLight }: NodeProps) {
-  return (
-    <g
-      class={node.group}
-      onPointerEnter={() => onLight(node.id)}
-      onPointerLeave={() => onLight(null)}
-    >
-      <circle cx={node.x} cy={node.y} r={node.group === 'seeded' ? 5 : 3.5} />
-      <text
-        x={node.x + node.labelShift}
-        y={node.y}
-        text-anchor={node.anchor}
-        dominant-baseline="central"
-      >
-        {node.label}
-      </text>
-    </g>
-  );
-}
-
-function InWords({ lineage }: { lineage: LineageView }) {
-  const siteOf = (id: string) => lineage.sources.find((source) => source.id === id)?.site ?? id;
-  return (
-    <ul class="bullets">
-      {lineage.restsOn.map(({ from, on, count }) => (
-        <li key={`${from} ${on}`}>{tn('restsOn', count, siteOf(from), siteOf(on))}</li>
-      ))}
-      {lineage.shared.map(({ a, b, count }) => (
-        <li key={`${a} ${b}`}>{tn('shares', count, siteOf(a), siteOf(b))}</li>
-      ))}
-    </ul>
-  );
+/** The lines alone that statements by or about one company have drawn. */
+function ofCompany(lineage: LineageView, company: string): LineageView {
+  const passages = lineage.passages.filter(({ about }) => about.includes(company));
+  const joins = (a: string, b: string) =>
+    passages.filter(({ passages: at }) =>
+      [a, b].every((id) => at.some((one) => one.source === id)),
+    );
+  return {
+    ...lineage,
+    restsOn: lineage.restsOn.filter(({ about }) => about.includes(company)),
+    shared: lineage.shared.flatMap((one) => {
+      const count = joins(one.a, one.b).length;
+      return count > 0 ? [{ ...one, count }] : [];
+    }),
+    passages,
+  };
 }
 
 function Passages({ lineage }: { lineage: LineageView }) {
@@ -95,9 +54,9 @@ function Passages({ lineage }: { lineage: LineageView }) {
   return (
     <div class="group">
       <h3 class="label">{t('sharedTitle')}</h3>
-      <ul class="bullets">
-        {lineage.passages.map((shared) => (
-          <li key={shared.id} data-item>
+      {lineage.passages.map((shared) => (
+        <Item key={shared.id} id={`passage-${shared.id}`} name={shared.note} about={shared.about}>
+          <p>
             <span lang="en" dir="ltr">
               {shared.note}
             </span>
@@ -111,9 +70,9 @@ function Passages({ lineage }: { lineage: LineageView }) {
                 )
                 .join('; ')}
             </span>
-          </li>
-        ))}
-      </ul>
+          </p>
+        </Item>
+      ))}
     </div>
   );
 }

@@ -1,93 +1,140 @@
+import { Fragment } from 'preact';
 import { joined, type MessageKey, t, tn } from '../i18n/text.ts';
 import type { MatrixCell, MatrixRow, MatrixView, SourceView } from '../record/views/view-types.ts';
+import { Permalink } from './item.tsx';
 import { CREDITS, SECTIONS } from './labels.ts';
 import { Section } from './section.tsx';
+
+/** More columns than this cannot be read side by side. */
+const MOST_COLUMNS = 6;
 
 /** Claim by source: who makes each statement, and whom they credit for it. */
 export function Matrix({ matrix }: { matrix: MatrixView }) {
   const sections = [...new Set(matrix.rows.map(({ section }) => section))];
+  const columns = matrix.sources.filter(({ group }) => group === 'seeded').slice(0, MOST_COLUMNS);
   return (
     <Section id="matrix" title={t('matrixTitle')} hint={t('matrixHint')}>
-      <ul class="legend">
-        {Object.values(CREDITS).map(({ letter, label }) => (
-          <li key={letter}>
-            <b>{letter}</b> {t(label)}
-          </li>
-        ))}
-      </ul>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section class="scroller" aria-label={t('matrixScroller')} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t('claim')}</th>
-              {matrix.sources.map((source, i) => (
+              {columns.map((source) => (
                 <th key={source.id} scope="col">
-                  <abbr title={source.site}>{i + 1}</abbr>
+                  <SiteName site={source.site} />
                 </th>
               ))}
+              <th scope="col">{t('otherReports')}</th>
             </tr>
           </thead>
           {sections.map((section) => (
-            <tbody key={section}>
+            <tbody key={section} class="group">
               <tr>
-                <th scope="rowgroup" colSpan={matrix.sources.length + 1} class="label">
+                <th scope="rowgroup" colSpan={columns.length + 2} class="label">
                   {sectionName(section)}
                 </th>
               </tr>
               {matrix.rows
                 .filter((row) => row.section === section)
                 .map((row) => (
-                  <Row key={row.claim} row={row} sources={matrix.sources} />
+                  <Row key={row.claim} row={row} sources={matrix.sources} columns={columns} />
                 ))}
             </tbody>
           ))}
         </table>
       </section>
-      <ol class="columns">
-        {matrix.sources.map((source) => (
-          <li key={source.id}>{source.site}</li>
-        ))}
-      </ol>
     </Section>
   );
 }
 
-function Row({ row, sources }: { row: MatrixRow; sources: readonly SourceView[] }) {
+/** An address may be broken after a dot or a hyphen, and nowhere else. */
+function SiteName({ site }: { site: string }) {
+  return site.split(/(?<=[.-])/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
+interface RowProps {
+  row: MatrixRow;
+  sources: readonly SourceView[];
+  columns: readonly SourceView[];
+}
+
+function Row({ row, sources, columns }: RowProps) {
   const { roots, reports } = row.corroboration;
+  const cellOf = new Map(sources.map(({ id }, i) => [id, row.cells[i] ?? null]));
+  const others = sources.filter((source) => !columns.includes(source) && cellOf.get(source.id));
   const origin =
     roots.length === 0 ? t('originUnknown') : t('origin', joined(roots.map(({ site }) => site)));
   return (
-    <tr id={`claim-${row.claim}`} data-item>
+    <tr id={`claim-${row.claim}`} class="item" data-item data-about={row.about.join(' ')}>
       <th scope="row">
         <span lang="en" dir="ltr">
           {row.text}
         </span>
         <span class="quiet">
-          {tn('carriedBy', reports.length)} {origin}
+          {tn('carriedBy', reports.length)} {origin} {t('creditedWhom', creditsOf(row))}
         </span>
+        <Permalink id={`claim-${row.claim}`} name={row.text} />
       </th>
-      {row.cells.map((cell, i) => (
-        <td key={sources[i]?.id}>{cell && <Cell cell={cell} />}</td>
+      {columns.map(({ id }) => (
+        <td key={id}>
+          <Cell cell={cellOf.get(id) ?? null} />
+        </td>
       ))}
+      <td>
+        {others.length > 0 && (
+          <details>
+            <summary>{tn('reportsCount', others.length)}</summary>
+            <ul>
+              {others.map(({ id, site }) => (
+                <li key={id}>
+                  <b>{site}</b> <Cell cell={cellOf.get(id) ?? null} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </td>
     </tr>
   );
 }
 
-function Cell({ cell }: { cell: MatrixCell }) {
-  const { letter, label } = CREDITS[cell.attribution];
-  const said = [
-    t(label),
-    ...(cell.attributedTo === null ? [] : [cell.attributedTo]),
-    ...(cell.paragraphs.length === 0 ? [] : [t('paragraphs', joined(cell.paragraphs.map(String)))]),
-    ...(cell.note === null ? [] : [cell.note]),
-  ].join('. ');
+/** Whom a report credits, in words, and where it says so. */
+function Cell({ cell }: { cell: MatrixCell | null }) {
+  if (cell === null) return null;
+  const { paragraphs, note } = cell;
   return (
-    <abbr title={said}>
-      <span aria-hidden="true">{letter}</span>
-      <span class="visually-hidden">{said}</span>
-    </abbr>
+    <>
+      <span class={cell.attribution === 'none' ? 'quiet' : ''}>{creditedIn(cell)}</span>
+      {paragraphs.length > 0 && (
+        <span class="quiet"> {t('paragraphs', joined(paragraphs.map(String)))}</span>
+      )}
+      {note !== null && (
+        <span class="note quiet" lang="en" dir="ltr">
+          {note}
+        </span>
+      )}
+    </>
   );
+}
+
+function creditedIn({ attribution, attributedTo }: MatrixCell): string {
+  return attributedTo ?? t(CREDITS[attribution]);
+}
+
+/** “The Wall Street Journal (4) and nobody (3)”: most often credited first. */
+function creditsOf({ cells }: MatrixRow): string {
+  const counts = new Map<string, number>();
+  for (const cell of cells) {
+    if (cell) counts.set(creditedIn(cell), (counts.get(creditedIn(cell)) ?? 0) + 1);
+  }
+  const most = [...counts].sort(([, a], [, b]) => b - a);
+  return joined(most.map(([whom, count]) => (count === 1 ? whom : `${whom} (${count})`)));
 }
 
 function sectionName(section: string): string {

@@ -7,7 +7,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** One part of the record. Search looks at the `data-item` elements in it. */
+/** One part of the record. The filter looks at the `data-item` elements in it; see `filter.ts`. */
 export function Section({ id, title, hint, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} data-section>

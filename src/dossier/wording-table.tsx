@@ -1,6 +1,7 @@
 import { t } from '../i18n/text.ts';
 import type { PositionView } from '../record/views/view-types.ts';
 import { Wording } from '../ui/parts/wordings.tsx';
+import { Item } from './item.tsx';
 import { Section } from './section.tsx';
 
 /** Each quotation that more than one source has: their versions side by side, differences shown. */
@@ -8,7 +9,13 @@ export function WordingTable({ wordings }: { wordings: readonly PositionView[] }
   return (
     <Section id="wordings" title={t('wordingsTitle')} hint={t('wordingsHint')}>
       {wordings.map((position) => (
-        <article key={position.id} class="wording-group" data-item>
+        <Item
+          key={position.id}
+          id={`wording-${position.id}`}
+          class="wording-group"
+          name={`${position.entityName}: ${position.gist}`}
+          about={[position.entity]}
+        >
           <h3>
             <span lang="en">{position.entityName}</span>
           </h3>
@@ -21,7 +28,7 @@ export function WordingTable({ wordings }: { wordings: readonly PositionView[] }
                 </li>
               ))}
           </ul>
-        </article>
+        </Item>
       ))}
     </Section>
   );

@@ -211,15 +211,31 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.close();
   });
 
-  it('on paper everything is unfolded, and folded again afterwards', async () => {
+  it('on paper what is printed is unfolded, and folded again afterwards', async () => {
     const page = await open(RECORD, 'details');
-    const open_ = () => page.$$eval('details', (all) => all.filter((one) => one.open).length);
-    const total = await page.$$eval('details', (all) => all.length);
-    const before = await open_();
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await open_()).toBe(total);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await open_()).toBe(before);
+    const opened = (which: string) =>
+      page.$$eval(which, (all) => all.filter((one) => one.hasAttribute('open')).length);
+    const counts = async () => [await opened('details'), await opened('details.disagreement')];
+    const total = async (which: string) => (await page.$$(which)).length;
+    const print = (what: string, event: string) =>
+      page.evaluate(
+        (printed, type) => {
+          document.documentElement.dataset.print = printed;
+          dispatchEvent(new Event(type));
+        },
+        what,
+        event,
+      );
+    const before = await counts();
+    await print('essential', 'beforeprint');
+    const differences = await total('details.disagreement');
+    expect(await counts()).toEqual([differences, differences]);
+    await print('essential', 'afterprint');
+    expect(await counts()).toEqual(before);
+    await print('whole', 'beforeprint');
+    expect(await opened('details')).toBe(await total('details'));
+    await print('whole', 'afterprint');
+    expect(await counts()).toEqual(before);
     await page.close();
   });
 

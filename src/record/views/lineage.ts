@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import { companiesIn, type Placed, placedEvidence } from './companies-of.ts';
 import { sourceViews } from './source.ts';
 import type { LineageView, SharedView } from './view-types.ts';
 
@@ -9,15 +10,17 @@ export function lineageView(dossier: Dossier): LineageView {
       pairs([...new Set(passages.map(({ source }) => source))].sort()),
     ),
   ).map(([a, b, count]) => ({ a, b, count }));
+  const placed = placedEvidence(dossier);
   const restsOn = tally(
-    [...dossier.pack.claims, ...dossier.pack.positions].flatMap((item) =>
-      'evidence' in item
-        ? item.evidence.flatMap(({ source, restsOn }) =>
-            restsOn.map((on): [string, string] => [source, on]),
-          )
-        : [],
-    ),
-  ).map(([from, on, count]) => ({ from, on, count }));
+    placed.flatMap(({ source, restsOn }) => restsOn.map((on): [string, string] => [source, on])),
+  ).map(([from, on, count]) => {
+    const of = placed.filter(({ source, restsOn }) => source === from && restsOn.includes(on));
+    const about = companiesIn(
+      dossier,
+      of.flatMap((one) => one.about),
+    );
+    return { from, on, count, about };
+  });
   const ends = [...shared.flatMap(({ a, b }) => [a, b]), ...restsOn.flatMap((e) => [e.from, e.on])];
   return {
     sources: sourceViews(dossier, ends),
@@ -26,6 +29,7 @@ export function lineageView(dossier: Dossier): LineageView {
     passages: dossier.pack.lineage.map(
       ({ id, likeness, passages, origin, originBasis, note }): SharedView => ({
         id,
+        about: aboutPassages(dossier, placed, passages),
         likeness,
         passages: passages.map(({ source, paragraph }) => ({
           source,
@@ -37,6 +41,21 @@ export function lineageView(dossier: Dossier): LineageView {
       }),
     ),
   };
+}
+
+/** Whom the evidence that stands in the same paragraphs is about. */
+function aboutPassages(
+  dossier: Dossier,
+  placed: readonly Placed[],
+  passages: readonly { readonly source: string; readonly paragraph?: number | undefined }[],
+): string[] {
+  const there = placed.filter(({ source, paragraph }) =>
+    passages.some((one) => one.source === source && one.paragraph === paragraph),
+  );
+  return companiesIn(
+    dossier,
+    there.flatMap(({ about }) => about),
+  );
 }
 
 function pairs(ids: readonly string[]): [string, string][] {

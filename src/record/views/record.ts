@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier.ts';
+import { aboutOf, companiesIn, placedEvidence } from './companies-of.ts';
 import { disagreementsOf } from './disagreement.ts';
 import { companyView, dossierView } from './dossier.ts';
 import { lineageView } from './lineage.ts';
@@ -15,7 +16,23 @@ export function recordView(dossier: Dossier): RecordView {
     matrix: matrixView(dossier),
     wordings: wordings(dossier),
     lineage: lineageView(dossier),
+    sourcesAbout: sourcesAbout(dossier),
   };
+}
+
+function sourcesAbout(dossier: Dossier): RecordView['sourcesAbout'] {
+  const placed = placedEvidence(dossier);
+  const of = (id: string) =>
+    placed.filter(({ source, restsOn }) => source === id || restsOn.includes(id));
+  return Object.fromEntries(
+    [...dossier.sources.keys()].map((id) => [
+      id,
+      companiesIn(
+        dossier,
+        of(id).flatMap(({ about }) => about),
+      ),
+    ]),
+  );
 }
 
 /** What is told of a story, without what compares the sources. */
@@ -47,6 +64,13 @@ export function storyView(dossier: Dossier): StoryView {
 function timelineView(dossier: Dossier): TimelineEntryView[] {
   return dossier.pack.timeline.map(({ id, date, text, refs }) => {
     const citations = citationsOf(dossier, refs);
-    return { id, date, text, citations, fromOtherCoverage: noneSeeded(dossier, citations) };
+    return {
+      id,
+      about: aboutOf(dossier, refs),
+      date,
+      text,
+      citations,
+      fromOtherCoverage: noneSeeded(dossier, citations),
+    };
   });
 }

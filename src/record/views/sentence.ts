@@ -1,5 +1,6 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Evidence, PositionEvidence, Sentence } from '../schema.ts';
+import { aboutOf } from './companies-of.ts';
 import { corroborationOf } from './corroboration.ts';
 import { claimEvidence, positionEvidence } from './evidence.ts';
 import { sourceLink, sourceNames } from './source.ts';
@@ -14,6 +15,7 @@ export function sentenceView(dossier: Dossier, sentence: Sentence): SentenceView
     citations,
     fromOtherCoverage: noneSeeded(dossier, citations),
     corroboration: corroborationOf(dossier, evidenceOf(dossier, sentence.refs)),
+    about: aboutOf(dossier, sentence.refs),
   };
 }
 

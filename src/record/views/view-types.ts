@@ -63,6 +63,8 @@ export interface SentenceView {
   readonly fromOtherCoverage: boolean;
   /** Of all that the sentence rests on, taken together. */
   readonly corroboration: Corroboration;
+  /** Ids of the companies that it is about, by what it rests on. */
+  readonly about: readonly string[];
 }
 
 /** One source's wording of a position. */
@@ -225,6 +227,8 @@ export interface MatrixView {
 
 export interface TimelineEntryView {
   readonly id: string;
+  /** Ids of companies. */
+  readonly about: readonly string[];
   readonly date: PartialDate;
   readonly text: string;
   readonly citations: readonly Citation[];
@@ -234,6 +238,8 @@ export interface TimelineEntryView {
 /** Words that stand in more than one document. */
 export interface SharedView {
   readonly id: string;
+  /** Ids of the companies that what stands there is about. */
+  readonly about: readonly string[];
   readonly likeness: 'identical' | 'nearly-identical' | 'shared-words';
   readonly passages: readonly { readonly source: string; readonly paragraph: number | null }[];
   readonly origin: string | null;
@@ -252,6 +258,8 @@ export interface LineageView {
     readonly from: string;
     readonly on: string;
     readonly count: number;
+    /** Ids of the companies that these passages are about. */
+    readonly about: readonly string[];
   }[];
   readonly passages: readonly SharedView[];
 }
@@ -279,4 +287,6 @@ export interface RecordView extends StoryView {
   /** Quotations that more than one source has, for a side-by-side of their wordings. */
   readonly wordings: readonly PositionView[];
   readonly lineage: LineageView;
+  /** By source: ids of the companies that what it bears out is about. */
+  readonly sourcesAbout: Readonly<Record<string, readonly string[]>>;
 }

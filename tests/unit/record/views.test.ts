@@ -97,7 +97,21 @@ describe('the whole record', () => {
     expect(view.wordings.map(({ id }) => id)).toEqual(['bank-not-shared']);
     expect(view.timeline.map(({ id }) => id)).toEqual(['spring', 'report']);
     expect(view.lineage.shared).toEqual([{ a: 'first', b: 'second', count: 2 }]);
-    expect(view.lineage.restsOn).toContainEqual({ from: 'first', on: 'example-times', count: 1 });
+    expect(view.lineage.restsOn).toContainEqual({
+      from: 'first',
+      on: 'example-times',
+      count: 1,
+      about: ['example-platform', 'example-bank'],
+    });
+  });
+
+  test('says of each part which companies it is about', () => {
+    const [first] = view.summary;
+    expect(first?.about).toEqual(view.companies.map(({ id }) => id));
+    expect(view.timeline.every(({ about }) => Array.isArray(about))).toBe(true);
+    expect(view.lineage.passages[0]?.about).toContain('example-platform');
+    expect(Object.keys(view.sourcesAbout)).toEqual(view.sources.map(({ id }) => id));
+    expect(view.sourcesAbout.first).toContain('example-bank');
   });
 });
 
