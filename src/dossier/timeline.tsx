@@ -7,10 +7,9 @@ import { Item } from './item.tsx';
 import { Section } from './section.tsx';
 import { extentsOf, type Stretch, scaleOf, type Tick } from './timeline-scale.ts';
 
-/** In pixels of the drawing. */
-const WIDTH = 264;
+/** Height, in pixels. */
 const BAR = 8;
-/** A day among years would be too thin to see. */
+/** In pixels: a day among years would be too thin to see. */
 const THINNEST = 4;
 
 /** Each entry beside its time, all drawn to the same scale. */
@@ -60,10 +59,10 @@ function monthOf({ to }: Stretch): PartialDate {
 function Axis({ scale }: { scale: readonly Stretch[] }) {
   return (
     <div class="axis">
-      <svg width={WIDTH} height="20" aria-hidden="true">
+      <svg width="100%" height="20" aria-hidden="true">
         {scale.flatMap(({ ticks }) =>
           ticks.map((tick, i) => (
-            <text key={tick.at} x={tick.at * WIDTH + 3} y="14">
+            <text key={tick.at} x={share(tick.at)} dx="3" y="14">
               {tickText(tick, i === 0)}
             </text>
           )),
@@ -88,23 +87,30 @@ function tickText({ date }: Tick, isFirst: boolean): string {
 /** A bar as long as the date is unsure; the ticks run on through all rows. */
 function Span({ date, scale }: { date: PartialDate; scale: readonly Stretch[] }) {
   return (
-    <svg class="span" width={WIDTH} aria-hidden="true">
+    <svg class="span" aria-hidden="true">
       {scale.flatMap(({ ticks }) =>
         ticks.map(({ at }) => (
-          <line key={at} class="tick" x1={at * WIDTH} x2={at * WIDTH} y1="0" y2="100%" />
+          <line key={at} class="tick" x1={share(at)} x2={share(at)} y1="0" y2="100%" />
         )),
       )}
       {extentsOf(date, scale).map(({ left, right }) => (
         <rect
           key={left}
-          x={left * WIDTH + 1}
           y="6"
-          width={Math.max(THINNEST, (right - left) * WIDTH - 2)}
           height={BAR}
+          style={{
+            x: `calc(${share(left)} + 1px)`,
+            width: `max(${THINNEST}px, calc(${share(right - left)} - 2px))`,
+          }}
           rx="2"
           class={date.inferred === undefined ? 'known' : 'inferred'}
         />
       ))}
     </svg>
   );
+}
+
+/** Of the picture's width, whatever it is. */
+function share(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
 }

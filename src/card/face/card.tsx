@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { language, t, tn } from '../../i18n/text.ts';
+import { BrandMark } from '../../ui/parts/brand-mark.tsx';
 import { MostReferences, Sentences, Sources } from '../../ui/parts/citations.tsx';
 import { Disagreement } from '../../ui/parts/disagreement.tsx';
 import { Fold } from '../../ui/parts/fold.tsx';
-import { Position } from '../../ui/parts/position.tsx';
+import { OtherCredits, Position } from '../../ui/parts/position.tsx';
 import { Wordings } from '../../ui/parts/wordings.tsx';
 import type { CardProps } from './card-props.ts';
 import { Foot } from './foot.tsx';
@@ -21,6 +22,7 @@ export function Card(props: CardProps) {
     <Sources.Provider value={view.sources}>
       <div class="card" role="dialog" aria-labelledby={TITLE} tabIndex={-1}>
         <header>
+          <BrandMark />
           <h2 id={TITLE} lang="en" dir="ltr">
             {view.company?.name ?? view.dossier.title}
           </h2>
@@ -87,7 +89,7 @@ function FirstPosition({ view }: Viewed) {
   if (first === undefined) return null;
   const named = view.company === null;
   return (
-    <section>
+    <section class="said">
       <h3 class="visually-hidden">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
       <Position position={first} named={named} brief />
     </section>
@@ -120,6 +122,11 @@ function Rest({ view }: Viewed) {
         </p>
       )}
       {!isTold && <Sentences sentences={reported.slice(1)} />}
+      {first && first.otherCredits.length > 0 && (
+        <p class="quiet">
+          <OtherCredits position={first} />
+        </p>
+      )}
       {first && <Wordings position={first} />}
       {positions.length > 1 && (
         <Fold summary={tn('moreStatements', positions.length - 1)}>

@@ -11,6 +11,7 @@ import { isInside } from '../../page/dom/rects.ts';
 import type { Anchor } from '../contract.ts';
 import { follow } from './follow.ts';
 import { type Part, seenPart } from './seen-part.ts';
+import { putWordsFirst } from './words-first.ts';
 
 /** Between mark and card, in pixels: the pointer rests on the mark, so never on the card. */
 const GAP = 8;
@@ -20,7 +21,7 @@ const MAX_WIDTH = 500;
 /** Below this height a card beside the mark is no use, and a sheet is shown instead. */
 const MIN_HEIGHT = 140;
 /** A sheet never takes more of the window than this. */
-const SHEET_SHARE = 0.7;
+const SHEET_SHARE = 0.6;
 
 /**
  * What floating-ui needs to know of a browser. Its own package for the DOM climbs the page's nodes
@@ -64,7 +65,10 @@ export interface Placement {
  */
 export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): Placement {
   const update = options.presentation === 'sheet' ? placeSheet : placePopover;
-  const run = () => update(anchor, box, options);
+  const run = async () => {
+    await update(anchor, box, options);
+    putWordsFirst(box);
+  };
   // In a frame, its first place is known only after the next picture is drawn; it can have the focus.
   box.style.opacity = '0';
   const ready = run().finally(() => {

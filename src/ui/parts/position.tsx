@@ -4,25 +4,28 @@ import type { CreditView, PositionView } from '../../record/views/view-types.ts'
 import { quotedLink } from '../quoted-link.ts';
 import { OtherCoverage, References } from './citations.tsx';
 import { OutwardLink } from './outward-link.tsx';
+import { Quoted } from './quoted.tsx';
 import { Wordings } from './wordings.tsx';
 
 interface Props {
   position: PositionView;
   /** Name the company, where positions of several stand in one list. */
   named?: boolean;
-  /** At a glance: without how others word it, and with one other credit at most. */
+  /** At a glance: without how others word it, and whom else they credit. */
   brief?: boolean;
 }
 
 /** What a company said, in its own words where there are any; or that it said nothing, aloud. */
 export function Position({ position, named = false, brief = false }: Props) {
   const quoted = position.words !== null;
+  // Words that are credited to the company alone have its name below them.
+  const isNamed = named && position.credit?.speaker != null;
   return (
     <figure class="position" data-position={position.id}>
-      {named && <p class="label">{position.entityName}</p>}
+      {isNamed && <p class="label">{position.entityName}</p>}
       {quoted ? (
         <blockquote class="words" lang="en" dir="ltr">
-          {position.words}
+          <Quoted words={position.words ?? ''} isQuoted={isQuotedThere(position)} />
           <References citations={position.variants} />
         </blockquote>
       ) : (
@@ -33,7 +36,8 @@ export function Position({ position, named = false, brief = false }: Props) {
       )}
       {position.credit && (
         <figcaption>
-          <Caption position={position} credit={position.credit} brief={brief} />
+          <Caption position={position} credit={position.credit} />
+          {!brief && <OtherCredits position={position} separator />}
           {position.fromOtherCoverage && <OtherCoverage />}
         </figcaption>
       )}
@@ -42,15 +46,24 @@ export function Position({ position, named = false, brief = false }: Props) {
   );
 }
 
+/** Has the page whose wording is shown the words in quotation marks? */
+function isQuotedThere({ variants, wordingFrom }: PositionView): boolean {
+  return variants.some(({ source, form }) => source.id === wordingFrom?.id && form !== 'unquoted');
+}
+
+interface OtherCreditsProps {
+  position: PositionView;
+  /** Does it follow something? */
+  separator?: boolean;
+}
+
 interface CaptionProps {
   position: PositionView;
   credit: CreditView;
-  brief: boolean;
 }
 
-function Caption({ position, credit, brief }: CaptionProps) {
+function Caption({ position, credit }: CaptionProps) {
   const { kind, entityName } = position;
-  const otherCredits = position.otherCredits.slice(0, brief ? 1 : undefined);
   const details = [
     ...(kind === 'declined' ? [t('declined')] : []),
     ...(kind === 'paraphrase' ? [t('paraphrased')] : []),
@@ -67,17 +80,16 @@ function Caption({ position, credit, brief }: CaptionProps) {
       {details.map((detail) => ` · ${detail}`).join('')}
       {' · '}
       {href === null ? from : <OutwardLink href={href}>{from}</OutwardLink>}
-      {otherCredits.length > 0 && (
-        <>
-          {' · '}
-          {t(
-            'creditedElsewhere',
-            otherCredits.map((other) => creditText(other, entityName)).join('; '),
-          )}
-        </>
-      )}
     </>
   );
+}
+
+/** Whom other pages credit; nothing where they agree. */
+export function OtherCredits({ position, separator = false }: OtherCreditsProps) {
+  const { otherCredits, entityName } = position;
+  if (otherCredits.length === 0) return null;
+  const others = otherCredits.map((other) => creditText(other, entityName)).join('; ');
+  return `${separator ? ' · ' : ''}${t('creditedElsewhere', others)}`;
 }
 
 /** One page's credit in a few words: who, to whom, and which page says so. */

@@ -3,6 +3,7 @@ import type { PositionView, VariantView } from '../../record/views/view-types.ts
 import { quotedLink } from '../quoted-link.ts';
 import { differences, leftOut, sameWording } from '../wording.ts';
 import { OutwardLink } from './outward-link.tsx';
+import { Quoted } from './quoted.tsx';
 
 /** The other wordings of a quotation, with what differs marked; nothing where all agree. */
 export function Wordings({ position }: { position: PositionView }) {
@@ -40,10 +41,13 @@ export function Wording({ variant, from }: { variant: VariantView; from: string 
   return (
     <figure class="position">
       <blockquote class="words" lang="en" dir="ltr">
-        {differences(words, from).map((run, i) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one wording never move.
-          run.differs ? <mark key={i}>{run.text}</mark> : run.text,
-        )}
+        <Quoted
+          words={differences(words, from).map((run, i) =>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one wording never move.
+            run.differs ? <mark key={i}>{run.text}</mark> : run.text,
+          )}
+          isQuoted={variant.form !== 'unquoted'}
+        />
       </blockquote>
       <figcaption>
         <span class="speaker">
