@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { readText } from './read-text.ts';
 
 interface Props {
   label: string;
@@ -12,7 +13,7 @@ export function FileButton({ label, onText }: Props) {
   const read = async (field: HTMLInputElement) => {
     const file = field.files?.[0];
     if (!file) return;
-    const text = await file.text();
+    const text = await readText(file);
     field.value = '';
     onText(text, file.name);
   };

@@ -40,6 +40,9 @@ export interface ReadTab {
 
 /** A frame beside the top one that has not answered after so many ms is left out. */
 const PATIENCE = 1_000;
+/** A page that has just loaded is asked again so often, with so many ms between. */
+const LATE_TRIES = 3;
+const LATE_PAUSE = 150;
 
 /** Asks every frame of the tab that holds mentions, and its top frame in any case. */
 export async function readTab(): Promise<TabState> {
@@ -52,8 +55,14 @@ export async function readTab(): Promise<TabState> {
   });
   const ids = [...new Set([0, ...frames.map(({ frameId }) => frameId)])];
   const reports = await Promise.all(ids.map((id) => report(tabId, id)));
-  const top = reports[0];
-  if (!top) return { kind: await whyUnread(tabId), tabId };
+  let top = reports[0];
+  if (!top) {
+    // Of a page that is still loading, the browser answers once it has loaded; by then it is read.
+    const why = await whyUnread(tabId);
+    if (why === 'not-read') top = await lateReport(tabId);
+    if (!top) return { kind: why, tabId };
+    reports[0] = top;
+  }
   const mentions = reports.flatMap((frame, i) =>
     (frame?.mentions ?? []).map((mention) => ({ ...mention, frameId: ids[i] ?? 0 })),
   );
@@ -113,6 +122,16 @@ export function onCounted(callback: () => void): () => void {
   };
   native.runtime.onMessage.addListener(listener as never);
   return () => native.runtime.onMessage.removeListener(listener as never);
+}
+
+/** Of a page whose content script may be about to begin. */
+async function lateReport(tabId: number): Promise<PageReport | null> {
+  for (let tries = 0; tries < LATE_TRIES; tries++) {
+    const found = await report(tabId, 0);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, LATE_PAUSE));
+  }
+  return null;
 }
 
 async function report(tabId: number, frameId: number): Promise<PageReport | null> {
