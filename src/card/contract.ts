@@ -36,6 +36,11 @@ export interface EarlyEvent {
 export interface PageSide {
   /** The mark at a point in client pixels. @param target the element there, as the event has it. */
   markAt(target: EventTarget | undefined, x: number, y: number): Mark | null;
+  /**
+   * The mark that has taken another's place: the same words for the same subject, where those were.
+   * A page that draws itself anew replaces its text by text that is the same.
+   */
+  heirOf(mark: Mark, place: DOMRect): Mark | null;
   settings(): Settings;
   /** Aborts at the end of the content script's life. */
   readonly signal: AbortSignal;

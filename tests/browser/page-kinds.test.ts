@@ -10,7 +10,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { queryShadow } from '../../tools/browser/shadow.ts';
-import { inCard } from './support/card.ts';
+import { inCard, placeInCard, pressInCard } from './support/card.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { paintedWords } from './support/marks.ts';
 import { placeOf, restOn } from './support/pointer.ts';
@@ -75,6 +75,23 @@ const PAGES = {
   ),
   'slots-into-a-dialog': made(
     `<paper-dialog>${STORY}</paper-dialog>${component('paper-dialog', '<dialog><slot></slot></dialog>', 'root.firstChild.showModal();')}`,
+  ),
+  'draws-itself-anew': made(
+    `<main id="view">${STORY}</main><script>const html = view.innerHTML;
+     window.draw = (how) => {
+       if (how === 'elements') view.innerHTML = html;
+       else for (const p of view.querySelectorAll('p')) {
+         if (how === 'nodes') p.replaceChildren(p.textContent); else p.firstChild.data = p.textContent;
+       } }</script>`,
+  ),
+  'is-written-downwards': made(
+    STORY,
+    'html{writing-mode:vertical-rl}body{max-width:none;max-height:500px}',
+  ),
+  'forbids-selection': made(
+    `${STORY}<script>for (const type of ['selectstart', 'mousedown', 'contextmenu', 'dragstart'])
+      document.addEventListener(type, (e) => e.preventDefault(), true)</script>`,
+    '*{user-select:none;-webkit-user-select:none}',
   ),
   'has-a-margin-on-the-root': made(STORY, 'html{margin-left:200px;width:700px}'),
 } as const;
@@ -235,6 +252,71 @@ describe.each(BROWSERS)('in %s, a page that', (kind) => {
     await hover('#one', 'Wells Fargo');
     await page.evaluate(script);
     await until('the card to close', async () => !(await isCardOpen(page)), 2_000);
+  });
+
+  it.each(['elements', 'nodes', 'data'])(
+    'draws itself anew, by new %s: the card stays beside the same words, as it was',
+    async (how) => {
+      await open('draws-itself-anew');
+      await hover('#one', 'Wells Fargo');
+      await pressInCard(page, '.tools button', 'Cite');
+      const [before] = await inCard(page, '.card-box');
+      for (let i = 0; i < 3; i++) {
+        await page.evaluate(
+          (by) => (window as unknown as { draw: (how: string) => void }).draw(by),
+          how,
+        );
+        await sleep(LONG);
+        expect(await isCardOpen(page)).toBe(true);
+        const [box] = await inCard(page, '.card-box');
+        expect(box?.box).toEqual(before?.box);
+        expect((await inCard(page, '.tools [aria-expanded=true]'))[0]?.text).toBe('Cite');
+      }
+      // Then its words are others.
+      await page.evaluate("document.querySelector('#one').textContent = 'It rained in the north.'");
+      await until('the card to close', async () => !(await isCardOpen(page)), 2_000);
+    },
+  );
+
+  it('is written downwards: the card is beside its mark, in the window', async () => {
+    await open('is-written-downwards');
+    await hover('#one', 'Wells Fargo');
+    const [box] = await inCard(page, '.card-box');
+    if (!box) throw new Error('There is no card.');
+    const { x, y, width, height } = box.box;
+    const mark = await page.evaluate(() => {
+      const text = document.querySelector('#one')?.firstChild as Text;
+      const range = new Range();
+      range.setStart(text, text.data.indexOf('Wells'));
+      range.setEnd(text, text.data.indexOf('Wells') + 11);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom, width: innerWidth, height: innerHeight };
+    });
+    const isOver =
+      x < mark.right && x + width > mark.left && y < mark.bottom && y + height > mark.top;
+    expect(isOver).toBe(false);
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(mark.width);
+    expect(y + height).toBeLessThanOrEqual(mark.height);
+    const apart = Math.max(
+      x - mark.right,
+      mark.left - x - width,
+      y - mark.bottom,
+      mark.top - y - height,
+    );
+    expect(apart).toBeLessThan(40);
+  });
+
+  it('forbids selection: a press in the card is the card’s, and its buttons work', async () => {
+    await open('forbids-selection');
+    await hover('#one', 'Wells Fargo');
+    const { x, y } = await placeInCard(page, '.sentence', 0);
+    await page.mouse.click(x, y, { count: 2 });
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(true);
+    await pressInCard(page, '.tools button', 'Why marked?');
+    expect((await inCard(page, '.panel'))[0]?.text).toContain('full name');
   });
 
   it('shows its text in a dialog of a component: the card is seen and hit there', async () => {

@@ -7,7 +7,7 @@ import { viewOf } from './fetch-view.ts';
 import { CardHost } from './host.ts';
 import { type HoverEvent, type HoverState, reduce, START, shownIn } from './hover-machine.ts';
 import { watchPointer, watchTaps } from './pointer.ts';
-import { TRAVEL_PAUSE } from './timings.ts';
+import { REDRAW, TRAVEL_PAUSE } from './timings.ts';
 
 /** Opens and closes the card: carries out what the hover machine decides. */
 export class CardController implements CardSide {
@@ -116,6 +116,17 @@ export class CardController implements CardSide {
     return at !== undefined && anchor.getClientRects().some((rect) => isInside(rect, at));
   }
 
+  /** Looks for a while for what has taken the place of the shown mark; else the card goes with it. */
+  #find(last: DOMRect, ms: number): void {
+    const gone = this.#marks.get(this.shown ?? Number.NaN);
+    const heir = gone && this.#page.heirOf(gone, last);
+    if (heir) {
+      this.#know(heir);
+      this.#send({ type: 'replaced', id: gone.id, by: heir.id });
+      this.#host.moveTo(heir);
+    } else if (ms >= REDRAW) this.#send({ type: 'dismiss' });
+  }
+
   async #open(id: number, onPurpose: boolean): Promise<void> {
     const mark = this.#marks.get(id);
     const view = mark ? await load(mark) : null;
@@ -129,6 +140,7 @@ export class CardController implements CardSide {
       site: location.hostname,
       theme: this.#page.settings().theme,
       onClose: () => this.#send({ type: 'dismiss' }),
+      onGone: (last, ms) => this.#find(last, ms),
       touch: this.#touch,
       pointer: this.#pointer,
       takeFocus: onPurpose && !this.#touch,

@@ -20,10 +20,12 @@ import { drawCard, focusCard, removeCard } from '../face/face.tsx';
 import { Guard } from '../guard/guard.ts';
 import { keepInside } from '../guard/keep-inside.ts';
 import { stopUntrusted } from '../guard/trusted-only.ts';
-import { type Placement, place } from './place.ts';
+import type { OnGone } from './follow.ts';
+import { type Placement, type PlaceOptions, place } from './place.ts';
 
 export interface ShowOptions extends Omit<CardProps, 'presentation' | 'onPress'> {
   readonly touch: boolean;
+  readonly onGone: OnGone;
   readonly pointer: { readonly x: number; readonly y: number } | undefined;
   /** Give the card focus, and give it back when it closes. */
   readonly takeFocus: boolean;
@@ -40,6 +42,7 @@ export class CardHost {
   #root: ShadowRoot | null = null;
   #box: HTMLElement | null = null;
   #placement: Placement | null = null;
+  #placing: PlaceOptions | null = null;
   #guard: Guard | null = null;
   /** Ends with this element. */
   #over = new AbortController();
@@ -76,7 +79,7 @@ export class CardHost {
   }
 
   /** Opens a card on a mark, or moves the open one there. */
-  show(mark: Mark, { touch, pointer, takeFocus, onUsed, ...props }: ShowOptions): void {
+  show(mark: Mark, { touch, pointer, takeFocus, onUsed, onGone, ...props }: ShowOptions): void {
     const presentation = touch ? 'sheet' : 'popover';
     const parent = parentFor(mark.anchor.container);
     // The page took it away, or has opened a dialog since.
@@ -93,15 +96,21 @@ export class CardHost {
       },
     });
     this.#box = box;
+    this.#placeBeside(mark, { presentation, pointer, onGone });
+    if (takeFocus) this.#takeFocus(root);
+  }
+
+  /** Keeps the open card, as it is, beside a mark that has taken the place of its own. */
+  moveTo(mark: Mark): void {
+    if (this.#placing) this.#placeBeside(mark, { ...this.#placing, isPlaced: true });
+  }
+
+  #placeBeside(mark: Mark, options: PlaceOptions): void {
     this.#mark = mark;
+    this.#placing = options;
     this.#openedAt = mark.anchor.getBoundingClientRect();
     this.#placement?.stop();
-    this.#placement = place(mark.anchor, box, {
-      presentation,
-      pointer,
-      onGone: props.onClose,
-    });
-    if (takeFocus) this.#takeFocus(root);
+    this.#placement = place(mark.anchor, this.#box as HTMLElement, options);
   }
 
   hide(): void {
@@ -116,7 +125,7 @@ export class CardHost {
     const before = this.#focusBefore;
     if (hadFocus && before) focusOn(before, { preventScroll: true });
     this.#element = this.#root = this.#box = this.#placement = this.#guard = null;
-    this.#focusBefore = this.#mark = null;
+    this.#focusBefore = this.#mark = this.#placing = null;
   }
 
   readonly #listen: CardProps['onPress'] = (listener) => {

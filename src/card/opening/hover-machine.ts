@@ -26,6 +26,8 @@ export type HoverEvent =
   | { readonly type: 'overCard' }
   /** The reader does something in the card: focus, a press, a selection. */
   | { readonly type: 'used' }
+  /** The page drew itself anew, and another mark stands where this one was. */
+  | { readonly type: 'replaced'; readonly id: number; readonly by: number }
   /** Escape, a press outside, a scroll, a choice that closes. */
   | { readonly type: 'dismiss' }
   /** Opened on purpose. */
@@ -60,6 +62,8 @@ export function reduce(state: HoverState, event: HoverEvent, delays: Delays): St
       return shownIn(state) === null ? [state, []] : stay(state, false);
     case 'used':
       return shownIn(state) === null ? [state, []] : stay(state, true);
+    case 'replaced':
+      return [shownIn(state) === event.id ? showing(state, event.by) : state, []];
     case 'ask':
       return [
         { at: 'open', token: state.token + 1, id: event.id, pinned: true },
@@ -103,6 +107,11 @@ function stay(state: HoverState, used: boolean): Step {
   const pinned = used || (state.at === 'open' && state.pinned);
   if (state.at === 'open' && state.pinned === pinned) return [state, []];
   return [{ at: 'open', token: state.token + 1, id: shownIn(state) as number, pinned }, []];
+}
+
+function showing(state: HoverState, id: number): HoverState {
+  if (state.at === 'idle') return state;
+  return state.at === 'dwelling' ? { ...state, shown: id } : { ...state, id };
 }
 
 function timer(state: HoverState): Step {

@@ -9,7 +9,7 @@ import {
 } from '@floating-ui/core';
 import { isInside } from '../../page/dom/rects.ts';
 import type { Anchor } from '../contract.ts';
-import { follow } from './follow.ts';
+import { follow, type OnGone } from './follow.ts';
 import { type Part, seenPart } from './seen-part.ts';
 import { putWordsFirst } from './words-first.ts';
 
@@ -47,8 +47,9 @@ export interface PlaceOptions {
   readonly presentation: 'popover' | 'sheet';
   /** Where the pointer rests, in client pixels; the card is never put under it. */
   readonly pointer?: { readonly x: number; readonly y: number } | undefined;
-  /** The mark is no longer there. */
-  readonly onGone: () => void;
+  /** Is the box in its place already, beside a mark that this one has replaced? */
+  readonly isPlaced?: boolean;
+  readonly onGone: OnGone;
 }
 
 /** The card's hold on its place: it follows layout changes until stopped. */
@@ -70,7 +71,7 @@ export function place(anchor: Anchor, box: HTMLElement, options: PlaceOptions): 
     putWordsFirst(box);
   };
   // In a frame, its first place is known only after the next picture is drawn; it can have the focus.
-  box.style.opacity = '0';
+  if (!options.isPlaced) box.style.opacity = '0';
   const ready = run().finally(() => {
     box.style.opacity = '';
   });

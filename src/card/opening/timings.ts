@@ -6,3 +6,5 @@ export const STOPPED_AFTER = 60;
 
 /** A pointer on its way to the card is given this long between two moves, in ms. */
 export const TRAVEL_PAUSE = 300;
+/** In ms. For so long a card waits for its mark to come back, on a page that draws itself anew. */
+export const REDRAW = 500;

@@ -35,6 +35,10 @@ export class CardDoor {
         const found = this.#marks.at(target, x, y);
         return found ? markOf(found) : null;
       },
+      heirOf: (mark, place) => {
+        const found = this.#marks.heirOf(mark, place);
+        return found ? markOf(found) : null;
+      },
     };
   }
 

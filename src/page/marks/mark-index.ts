@@ -1,14 +1,17 @@
-import type { Anchor } from '../../card/contract.ts';
+import type { Anchor, Mark, PageSide } from '../../card/contract.ts';
 import { firstIndex } from '../../common/first-index.ts';
 import { nodeStands } from '../blocks/block.ts';
 import { newRange } from '../dom/document.ts';
 import { isVisible, parentElementOf } from '../dom/nodes.ts';
 import { isInside } from '../dom/rects.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
-import { type LocatedMention, markBoundaries } from './located-mention.ts';
+import { type LocatedMention, markBoundaries, wordsOf } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */
 const FEW = 32;
+/** How many marks of the same words are asked for their place, and how far off it may be, in pixels. */
+const MOST_HEIRS = 200;
+const NEAR = 8;
 
 /** Finds the mark under a point without asking the browser where each mark is. */
 export class MarkIndex {
@@ -45,6 +48,19 @@ export class MarkIndex {
       rectsOf(found).some((rect) => isInside(rect, { x, y })),
     );
     return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
+  }
+
+  /** See {@link PageSide.heirOf}. */
+  heirOf({ id, dossier, entity, text }: Mark, place: DOMRect): LocatedMention | undefined {
+    let asked = 0;
+    for (const found of new Set([...this.#byElement.values()].flat())) {
+      const { mention } = found;
+      if (found.id === id || mention.dossier !== dossier || mention.entity !== entity) continue;
+      if (wordsOf(found) !== text || ++asked > MOST_HEIRS) continue;
+      const { x, y } = rangeOf(found).getBoundingClientRect();
+      if (Math.hypot(x - place.x, y - place.y) < NEAR && isThere(found)) return found;
+    }
+    return undefined;
   }
 }
 

@@ -110,6 +110,18 @@ describe('closing', () => {
     expect(effects.at(-1)).toEqual({ type: 'close' });
   });
 
+  it('goes on as it was with the mark that has taken the shown one’s place', () => {
+    const before = [...open(7), { type: 'off' } as const];
+    const { state, effects } = play([...before, { type: 'replaced', id: 7, by: 9 }]);
+    expect(state).toMatchObject({ at: 'leaving', id: 9 });
+    expect(effects).toEqual(play(before).effects);
+    // The timer that was set still counts.
+    expect(play([timerOf(before)], state).state.at).toBe('idle');
+    const other = play([...open(7), { type: 'rest', id: 8 }, { type: 'replaced', id: 7, by: 9 }]);
+    expect(other.state).toMatchObject({ at: 'dwelling', id: 8, shown: 9 });
+    expect(play([...open(7), { type: 'replaced', id: 5, by: 9 }]).state).toMatchObject({ id: 7 });
+  });
+
   it('has nothing to close when dismissed during the first dwell', () => {
     const { effects } = play([{ type: 'rest', id: 7 }, { type: 'dismiss' }]);
     expect(effects.some(({ type }) => type === 'close')).toBe(false);
