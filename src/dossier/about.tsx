@@ -3,6 +3,7 @@ import { t } from '../i18n/text.ts';
 import type { RecordView } from '../record/views/view-types.ts';
 import { References } from '../ui/parts/citations.tsx';
 import { OutwardLink } from '../ui/parts/outward-link.tsx';
+import { typeset } from '../ui/typeset.ts';
 import { Section } from './section.tsx';
 
 /** What the record is: its rule, its gaps, its corrections, and exactly which version this is. */
@@ -13,13 +14,13 @@ export function About({ view }: { view: RecordView }) {
       <div class="prose about">
         <h3 class="label">{t('inclusionRule')}</h3>
         <p lang="en" dir="ltr" data-item>
-          {view.inclusionRule}
+          {typeset(view.inclusionRule)}
         </p>
         <h3 class="label">{t('knownGaps')}</h3>
         <ul class="bullets" lang="en" dir="ltr">
           {view.knownGaps.map((gap) => (
             <li key={gap} data-item>
-              {gap}
+              {typeset(gap)}
             </li>
           ))}
         </ul>
@@ -52,7 +53,7 @@ function Corrections({ view }: { view: RecordView }) {
         <li key={correction.text} data-item>
           {dateText(correction.date)}:{' '}
           <span lang="en" dir="ltr">
-            {correction.text}
+            {typeset(correction.text)}
             <References citations={correction.citations} />
           </span>
         </li>

@@ -2,6 +2,7 @@ import { t } from '../i18n/text.ts';
 import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { Sentences } from '../ui/parts/citations.tsx';
 import { Position } from '../ui/parts/position.tsx';
+import { typeset } from '../ui/typeset.ts';
 import { Item, Permalink } from './item.tsx';
 import { Section } from './section.tsx';
 
@@ -21,13 +22,15 @@ function Company({ company }: { company: CompanyRecordView }) {
   return (
     <article id={id} class="company" tabIndex={-1}>
       <div class="prose" data-item data-about={company.id}>
-        <h3 lang="en" dir="ltr">
-          {company.name}
+        <div class="titled">
+          <h3 lang="en" dir="ltr">
+            {company.name}
+          </h3>
           <Permalink id={id} name={company.name} />
-        </h3>
+        </div>
         {company.alsoKnownAs !== null && (
           <p class="quiet" lang="en" dir="ltr">
-            {company.alsoKnownAs}
+            {typeset(company.alsoKnownAs)}
           </p>
         )}
         <Sentences sentences={[company.part]} />
@@ -47,7 +50,7 @@ function Company({ company }: { company: CompanyRecordView }) {
             <Position position={position} />
             {position.note !== null && (
               <p class="quiet" lang="en" dir="ltr">
-                {position.note}
+                {typeset(position.note)}
               </p>
             )}
           </Item>

@@ -89,7 +89,12 @@ function occurrences(item: HTMLElement, word: string): StaticRange[] {
   return ranges;
 }
 
-/** Lower case, without accents. */
+/** Lower case, without accents, with the quotation marks that a keyboard has. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .toLowerCase();
 }

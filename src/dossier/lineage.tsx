@@ -1,5 +1,6 @@
 import { t } from '../i18n/text.ts';
 import type { LineageView } from '../record/views/view-types.ts';
+import { typeset } from '../ui/typeset.ts';
 import { Item } from './item.tsx';
 import { LIKENESS } from './labels.ts';
 import { LineageInWords } from './lineage-in-words.tsx';
@@ -58,7 +59,7 @@ function Passages({ lineage }: { lineage: LineageView }) {
         <Item key={shared.id} id={`passage-${shared.id}`} name={shared.note} about={shared.about}>
           <p>
             <span lang="en" dir="ltr">
-              {shared.note}
+              {typeset(shared.note)}
             </span>
             <span class="quiet">
               {` ${t(LIKENESS[shared.likeness])}: `}

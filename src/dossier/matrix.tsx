@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { joined, type MessageKey, t, tn } from '../i18n/text.ts';
 import type { MatrixCell, MatrixRow, MatrixView, SourceView } from '../record/views/view-types.ts';
+import { typeset } from '../ui/typeset.ts';
 import { Permalink } from './item.tsx';
 import { CREDITS, SECTIONS } from './labels.ts';
 import { Section } from './section.tsx';
@@ -21,7 +22,7 @@ export function Matrix({ matrix }: { matrix: MatrixView }) {
             <tr>
               <th scope="col">{t('claim')}</th>
               {columns.map((source) => (
-                <th key={source.id} scope="col">
+                <th key={source.id} scope="col" aria-label={source.site}>
                   <SiteName site={source.site} />
                 </th>
               ))}
@@ -48,7 +49,7 @@ export function Matrix({ matrix }: { matrix: MatrixView }) {
   );
 }
 
-/** An address may be broken after a dot or a hyphen, and nowhere else. */
+/** An address may be broken after a dot or a hyphen, and nowhere else. Read aloud, the breaks are spaces. */
 function SiteName({ site }: { site: string }) {
   return site.split(/(?<=[.-])/).map((part) => (
     <Fragment key={part}>
@@ -74,12 +75,11 @@ function Row({ row, sources, columns }: RowProps) {
     <tr id={`claim-${row.claim}`} class="item" data-item data-about={row.about.join(' ')}>
       <th scope="row">
         <span lang="en" dir="ltr">
-          {row.text}
+          {typeset(row.text)}
         </span>
         <span class="quiet">
           {tn('carriedBy', reports.length)} {origin} {t('creditedWhom', creditsOf(row))}
         </span>
-        <Permalink id={`claim-${row.claim}`} name={row.text} />
       </th>
       {columns.map(({ id }) => (
         <td key={id}>
@@ -99,6 +99,8 @@ function Row({ row, sources, columns }: RowProps) {
             </ul>
           </details>
         )}
+        {/* Not in the row's header: that is said before each of its cells. */}
+        <Permalink id={`claim-${row.claim}`} name={row.text} />
       </td>
     </tr>
   );
@@ -116,7 +118,7 @@ function Cell({ cell }: { cell: MatrixCell | null }) {
       )}
       {note !== null && (
         <span class="note quiet" lang="en" dir="ltr">
-          {note}
+          {typeset(note)}
         </span>
       )}
     </>

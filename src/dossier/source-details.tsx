@@ -1,6 +1,7 @@
 import { t } from '../i18n/text.ts';
 import type { RecordView, SourceDetail } from '../record/views/view-types.ts';
 import { SourceTitle, sourceLine } from '../ui/parts/source-list.tsx';
+import { typeset } from '../ui/typeset.ts';
 import { Permalink } from './item.tsx';
 import { Section } from './section.tsx';
 
@@ -26,7 +27,7 @@ export function SourceDetails({ sources, about }: Props) {
               <SourceTitle source={source} />
               <p class="quiet">{sourceLine(source)}</p>
               <p class="quiet" lang="en" dir="ltr">
-                {source.quality} {source.readThrough}
+                {typeset(`${source.quality} ${source.readThrough}`)}
               </p>
             </div>
             <Permalink id={`source-${source.id}`} name={source.site} />

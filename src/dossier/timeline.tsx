@@ -3,6 +3,7 @@ import { language, t } from '../i18n/text.ts';
 import type { PartialDate } from '../record/schema.ts';
 import type { TimelineEntryView } from '../record/views/view-types.ts';
 import { TimelineEntry } from '../ui/parts/timeline-list.tsx';
+import { typeset } from '../ui/typeset.ts';
 import { Item } from './item.tsx';
 import { Section } from './section.tsx';
 import { extentsOf, type Stretch, scaleOf, type Tick } from './timeline-scale.ts';
@@ -32,7 +33,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntryView[] })
               <TimelineEntry entry={entry} />
               {entry.date.inferred !== undefined && (
                 <p class="quiet" lang="en" dir="ltr">
-                  {entry.date.inferred}
+                  {typeset(entry.date.inferred)}
                 </p>
               )}
             </div>

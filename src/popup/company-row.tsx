@@ -5,6 +5,7 @@ import { MostReferences, Sentences } from '../ui/parts/citations.tsx';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
 import { Position } from '../ui/parts/position.tsx';
+import { typeset } from '../ui/typeset.ts';
 
 interface Props {
   company: CompanyRecordView;
@@ -24,7 +25,7 @@ export function CompanyRow({ company, aside, more }: Props) {
         {company.name}
       </span>
       <span class="gist" lang="en" dir="ltr">
-        {first?.gist ?? company.part.text}
+        {typeset(first?.gist ?? company.part.text)}
       </span>
     </>
   );

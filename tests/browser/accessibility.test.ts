@@ -6,14 +6,19 @@ import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
-import { launchExtension, testPage } from './support/extension.ts';
+import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 
-describe.each(['light', 'dark'] as const)('axe, in the %s theme, finds nothing', (colorScheme) => {
+const CASES = BROWSERS.flatMap((kind) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ kind, colorScheme })),
+);
+
+describe.each(CASES)('axe, in $kind in the $colorScheme theme, finds nothing', (of) => {
+  const { kind, colorScheme } = of;
   let session: Session;
   let server: PageServer;
 
   beforeAll(async () => {
-    session = await launchExtension('chromium', { colorScheme });
+    session = await launchExtension(kind, { colorScheme });
     server = await PageServer.start();
   });
 

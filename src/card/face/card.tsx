@@ -6,6 +6,7 @@ import { Disagreement } from '../../ui/parts/disagreement.tsx';
 import { Fold } from '../../ui/parts/fold.tsx';
 import { OtherCredits, Position } from '../../ui/parts/position.tsx';
 import { Wordings } from '../../ui/parts/wordings.tsx';
+import { typeset } from '../../ui/typeset.ts';
 import type { CardProps } from './card-props.ts';
 import { Foot } from './foot.tsx';
 
@@ -118,7 +119,7 @@ function Rest({ view }: Viewed) {
     <section class="rest">
       {company?.alsoKnownAs != null && (
         <p class="quiet" lang="en" dir="ltr">
-          {company.alsoKnownAs}
+          {typeset(company.alsoKnownAs)}
         </p>
       )}
       {!isTold && <Sentences sentences={reported.slice(1)} />}

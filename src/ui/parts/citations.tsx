@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { t, tn } from '../../i18n/text.ts';
 import type { Citation, SentenceView, SourceView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
+import { typeset } from '../typeset.ts';
 import { OutwardLink } from './outward-link.tsx';
 
 /** The numbered list of sources that references on this face point into. */
@@ -67,7 +68,7 @@ export function Sentences({ sentences }: { sentences: readonly SentenceView[] })
     <p lang="en" dir="ltr">
       {sentences.map((sentence) => (
         <span key={sentence.text} class="sentence">
-          {sentence.text}
+          {typeset(sentence.text)}
           <References citations={sentence.citations} />
           {sentence.fromOtherCoverage && <OtherCoverage />}{' '}
         </span>

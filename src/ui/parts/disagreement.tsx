@@ -1,5 +1,6 @@
 import { joined, t } from '../../i18n/text.ts';
 import type { DisagreementView } from '../../record/views/view-types.ts';
+import { typeset } from '../typeset.ts';
 import { References } from './citations.tsx';
 
 const SETTLED = {
@@ -14,14 +15,14 @@ export function Disagreement({ item, open = false }: { item: DisagreementView; o
   return (
     <details class="disagreement" open={open} data-disagreement={item.id}>
       <summary class="line" lang="en" dir="ltr">
-        {item.line}
+        {typeset(item.line)}
       </summary>
       <dl>
         {item.sides.map((side) => (
           <div key={side.says}>
             <dt class="label">{joined(side.sources.map(({ site }) => site))}</dt>
             <dd lang="en" dir="ltr">
-              {side.says}
+              {typeset(side.says)}
             </dd>
           </div>
         ))}
@@ -29,7 +30,7 @@ export function Disagreement({ item, open = false }: { item: DisagreementView; o
           <div>
             <dt class="label">{t('companySays')}</dt>
             <dd lang="en" dir="ltr">
-              {item.company.text}
+              {typeset(item.company.text)}
               <References citations={item.company.citations} />
             </dd>
           </div>
@@ -37,13 +38,13 @@ export function Disagreement({ item, open = false }: { item: DisagreementView; o
         <div>
           <dt class="label">{t('whatFollows')}</dt>
           <dd lang="en" dir="ltr">
-            {item.follows}
+            {typeset(item.follows)}
           </dd>
         </div>
         <div>
           <dt class="label">{t(SETTLED[item.settled.by])}</dt>
           <dd lang="en" dir="ltr">
-            {item.settled.text}
+            {typeset(item.settled.text)}
             <References citations={item.settled.citations} />
           </dd>
         </div>

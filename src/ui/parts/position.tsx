@@ -2,6 +2,7 @@ import { dateText } from '../../i18n/date-text.ts';
 import { isolated, joined, t } from '../../i18n/text.ts';
 import type { CreditView, PositionView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
+import { typeset } from '../typeset.ts';
 import { OtherCoverage, References } from './citations.tsx';
 import { OutwardLink } from './outward-link.tsx';
 import { Quoted } from './quoted.tsx';
@@ -30,7 +31,7 @@ export function Position({ position, named = false, brief = false }: Props) {
         </blockquote>
       ) : (
         <p lang="en" dir="ltr">
-          {position.gist}
+          {typeset(position.gist)}
           <References citations={position.variants} />
         </p>
       )}

@@ -1,5 +1,6 @@
 import { dateText } from '../../i18n/date-text.ts';
 import type { TimelineEntryView } from '../../record/views/view-types.ts';
+import { typeset } from '../typeset.ts';
 import { OtherCoverage, References } from './citations.tsx';
 
 /** What happened when, each date no firmer than it is known. */
@@ -23,7 +24,7 @@ export function TimelineEntry({ entry }: { entry: TimelineEntryView }) {
         <time dateTime={entry.date.value}>{dateText(entry.date)}</time>
       </p>
       <p lang="en" dir="ltr">
-        {entry.text}
+        {typeset(entry.text)}
         <References citations={entry.citations} />
         {entry.fromOtherCoverage && <OtherCoverage />}
       </p>

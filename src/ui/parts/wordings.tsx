@@ -1,6 +1,7 @@
 import { t, tn } from '../../i18n/text.ts';
 import type { PositionView, VariantView } from '../../record/views/view-types.ts';
 import { quotedLink } from '../quoted-link.ts';
+import { typeset } from '../typeset.ts';
 import { differences, leftOut, sameWording } from '../wording.ts';
 import { OutwardLink } from './outward-link.tsx';
 import { Quoted } from './quoted.tsx';
@@ -61,7 +62,7 @@ export function Wording({ variant, from }: { variant: VariantView; from: string 
       </figcaption>
       {variant.note !== null && (
         <p class="quiet" lang="en" dir="ltr">
-          {variant.note}
+          {typeset(variant.note)}
         </p>
       )}
     </figure>
