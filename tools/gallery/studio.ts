@@ -88,12 +88,18 @@ export class Studio {
     return page;
   }
 
-  /** The toolbar popup over the article, at the size that the browser gives it. */
-  async popup(): Promise<Page> {
+  /**
+   * The toolbar popup over the article, at the size that the browser gives it.
+   *
+   * @param company unfolded, with its own words.
+   */
+  async popup(company?: string): Promise<Page> {
     const article = await this.article();
     await settledReport(this.session, article);
     const popup = await this.session.openPopup(article, 'src/popup/popup.html');
     await popup.waitForSelector('.story');
+    await popup.waitForSelector('.walker');
+    if (company !== undefined) await popup.locator(`summary::-p-text(${company})`).click();
     return popup;
   }
 
