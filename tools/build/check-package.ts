@@ -1,6 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { networkInPackage } from './network.ts';
+
+/** Without the slash at its end. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 interface Manifest {
   readonly web_accessible_resources?: unknown;
@@ -11,7 +15,8 @@ interface Manifest {
  * Holds a built extension to what its readers were promised.
  *
  * @throws when sites could see that it is installed, when the content script is not one file that
- *   can run as it is, or when anything in the package could make a request.
+ *   can run as it is, when anything in the package could make a request, or when a file of it tells
+ *   of the machine that it was built on.
  */
 export async function checkPackage(folder: string): Promise<void> {
   const path = join(folder, 'manifest.json');
@@ -23,6 +28,10 @@ export async function checkPackage(folder: string): Promise<void> {
   if (faults.length > 0) {
     throw new Error(['The package could make requests:', ...faults].join('\n'));
   }
+  const telling = await filesWith(folder, ROOT);
+  if (telling.length > 0) {
+    throw new Error(`${telling.join(', ')}: has the path of this folder in it.`);
+  }
   const scripts = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
   if (scripts.length !== 1) {
     throw new Error(`${path}: content_scripts must be one file, not ${scripts.length}.`);
@@ -33,4 +42,16 @@ export async function checkPackage(folder: string): Promise<void> {
       throw new Error(`${join(folder, script)} loads other files; content scripts cannot.`);
     }
   }
+}
+
+/** The files of a folder that hold a text. */
+export async function filesWith(folder: string, text: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  const held = await Promise.all(
+    paths.map(async (path) => (await readFile(path, 'latin1')).includes(text)),
+  );
+  return paths.filter((_, i) => held[i]);
 }
