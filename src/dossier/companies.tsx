@@ -6,7 +6,7 @@ import { typeset } from '../ui/typeset.ts';
 import { Item, Permalink } from './item.tsx';
 import { Section } from './section.tsx';
 
-/** Each company: its part, what was reported, and everything it is on record as saying. */
+/** Each company: what was reported, or else its part, and everything it is on record as saying. */
 export function Companies({ companies }: { companies: readonly CompanyRecordView[] }) {
   return (
     <Section id="companies" title={t('companiesTitle')}>
@@ -33,7 +33,7 @@ function Company({ company }: { company: CompanyRecordView }) {
             {typeset(company.alsoKnownAs)}
           </p>
         )}
-        <Sentences sentences={[company.part]} />
+        {company.reported.length === 0 && <Sentences sentences={[company.part]} />}
         <h4 class="label">{t('reported')}</h4>
         <Sentences sentences={company.reported.slice(0, 1)} />
       </div>

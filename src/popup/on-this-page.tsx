@@ -103,5 +103,7 @@ function bySubject(mentions: readonly FoundMention[]): [string, FoundMention[]][
     if (group) group.push(mention);
     else groups.set(subject, [mention]);
   }
-  return [...groups];
+  // Passages, which the story below is about, come after the companies.
+  const isPassages = ([, [first]]: [string, FoundMention[]]) => first?.entity === null;
+  return [...groups].sort((a, b) => Number(isPassages(a)) - Number(isPassages(b)));
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dateText } from '../../i18n/date-text.ts';
 import { language, t, tn } from '../../i18n/text.ts';
 import { BrandMark } from '../../ui/parts/brand-mark.tsx';
 import { MostReferences, Sentences, Sources } from '../../ui/parts/citations.tsx';
@@ -66,7 +67,7 @@ function Refusal({ onPress }: CardProps) {
 
 type Viewed = Pick<CardProps, 'view'>;
 
-/** One sentence, and how many reports carry it from how few origins. */
+/** One sentence, how many reports carry it from how few origins, and the day that all of it is of. */
 function Reported({ view }: Viewed) {
   const [first] = view.reported;
   if (first === undefined) return null;
@@ -75,12 +76,12 @@ function Reported({ view }: Viewed) {
     <section class="reported">
       <h3 class="visually-hidden">{t('reported')}</h3>
       <Sentences sentences={[first]} />
-      {reports.length > 0 && (
-        <p class="quiet">
-          {tn('reportsCount', reports.length)}
-          {roots.length > 0 && `, ${tn('originsCount', roots.length)}`}
-        </p>
-      )}
+      <p class="quiet">
+        {reports.length > 0 && tn('reportsCount', reports.length)}
+        {roots.length > 0 && `, ${tn('originsCount', roots.length)}`}
+        {reports.length > 0 && ' · '}
+        {t('asOf', dateText(view.dossier.asOf))}
+      </p>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dateText } from '../../i18n/date-text.ts';
 import { t } from '../../i18n/text.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import { askBackground } from '../../protocol/ask.ts';
@@ -23,7 +22,7 @@ type PanelName = keyof typeof PANELS;
 const NAMES = Object.keys(PANELS) as PanelName[];
 
 /**
- * As of when, and what else a reader may want: one panel at a time, closed until asked for. The
+ * What else a reader may want: one panel at a time, closed until asked for. The
  * buttons stay in view wherever the card is scrolled to; the panel follows them for who goes by the keyboard, and opens
  * above them.
  */
@@ -57,9 +56,7 @@ export function Foot({ children, ...props }: CardProps & { children: ComponentCh
       <div id="card-panel" class="panel" hidden={Panel === null} ref={panel}>
         {Panel !== null && <Panel {...props} />}
       </div>
-      <p class="quiet colophon">
-        {t('asOf', dateText(props.view.dossier.asOf))} · {t('noVerdict')}
-      </p>
+      <p class="quiet colophon">{t('noVerdict')}</p>
     </>
   );
 }
