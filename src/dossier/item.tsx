@@ -33,7 +33,7 @@ export function Permalink({ id, name }: { id: string; name: string }) {
   return (
     <a class="permalink" href={`#${id}`} title={label} onClick={() => copy(id)}>
       <span class="visually-hidden">{label}</span>
-      <svg viewBox="0 0 16 16" aria-hidden="true">
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M6.500 9.500a3 3 0 0 0 4.200 0l2.100-2.100a3 3 0 0 0-4.200-4.200l-.9.9m1.800 2.400a3 3 0 0 0-4.200 0L3.200 8.600a3 3 0 0 0 4.200 4.200l.9-.9" />
       </svg>
     </a>

@@ -11,8 +11,8 @@ export function LineageInWords({ lineage }: { lineage: LineageView }) {
           {tn('restsOn', count, siteOf(from), siteOf(on))}
         </li>
       ))}
-      {lineage.shared.map(({ a, b, count }) => (
-        <li key={`${a} ${b}`} data-item data-about={aboutShared(lineage, a, b).join(' ')}>
+      {lineage.shared.map(({ a, b, count, about }) => (
+        <li key={`${a} ${b}`} data-item data-about={about.join(' ')}>
           {tn('shares', count, siteOf(a), siteOf(b))}
         </li>
       ))}
@@ -44,11 +44,4 @@ export function linesInWords(lineage: LineageView, id: string): string {
 
 function siteIn({ sources }: LineageView): (id: string) => string {
   return (id) => sources.find((source) => source.id === id)?.site ?? id;
-}
-
-function aboutShared({ passages }: LineageView, a: string, b: string): string[] {
-  const both = passages.filter(({ passages: at }) =>
-    [a, b].every((id) => at.some(({ source }) => source === id)),
-  );
-  return [...new Set(both.flatMap(({ about }) => about))];
 }

@@ -11,6 +11,10 @@ import { type Layout, layOut, type PlacedNode } from './lineage-layout.ts';
 export function LineagePicture({ lineage }: { lineage: LineageView }) {
   const layout = useMemo(() => layOut(lineage), [lineage]);
   const { width, height, nodes, edges } = layout;
+  const words = useMemo(
+    () => new Map(layout.nodes.map(({ id }) => [id, linesInWords(lineage, id)])),
+    [lineage, layout],
+  );
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const lit = pointed ?? focused;
@@ -51,7 +55,7 @@ export function LineagePicture({ lineage }: { lineage: LineageView }) {
               class={`node ${node.group} ${joined === null || joined.has(node.id) ? '' : 'faint'}`}
               href={`#source-${node.id}`}
               data-node={node.id}
-              aria-label={`${nameOf(node)}. ${linesInWords(lineage, node.id)}`}
+              aria-label={`${nameOf(node)}. ${words.get(node.id)}`}
               tabindex={node.id === stop ? 0 : -1}
               onPointerEnter={() => setPointed(node.id)}
               onPointerLeave={() => setPointed(null)}
@@ -64,7 +68,7 @@ export function LineagePicture({ lineage }: { lineage: LineageView }) {
         </svg>
       </div>
       <p class="lineage-said quiet" aria-hidden="true">
-        {lit !== null && linesInWords(lineage, lit)}
+        {lit !== null && words.get(lit)}
       </p>
     </>
   );

@@ -34,19 +34,12 @@ export function Lineage({ lineage, company }: Props) {
 
 /** The lines alone that statements by or about one company have drawn. */
 function ofCompany(lineage: LineageView, company: string): LineageView {
-  const passages = lineage.passages.filter(({ about }) => about.includes(company));
-  const joins = (a: string, b: string) =>
-    passages.filter(({ passages: at }) =>
-      [a, b].every((id) => at.some((one) => one.source === id)),
-    );
+  const isAbout = ({ about }: { readonly about: readonly string[] }) => about.includes(company);
   return {
     ...lineage,
-    restsOn: lineage.restsOn.filter(({ about }) => about.includes(company)),
-    shared: lineage.shared.flatMap((one) => {
-      const count = joins(one.a, one.b).length;
-      return count > 0 ? [{ ...one, count }] : [];
-    }),
-    passages,
+    restsOn: lineage.restsOn.filter(isAbout),
+    shared: lineage.shared.filter(isAbout),
+    passages: lineage.passages.filter(isAbout),
   };
 }
 

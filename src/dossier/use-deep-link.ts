@@ -10,8 +10,7 @@ import { EVERYTHING, type Filter } from './filter.ts';
 export function useDeepLink(filter: Filter, setFilter: (filter: Filter) => void): void {
   const pending = useRef<string | null>(location.hash);
   const arrive = () => {
-    const id = decodeURIComponent(pending.current?.slice(1) ?? '');
-    const element = document.getElementById(id);
+    const element = document.getElementById(idIn(pending.current ?? ''));
     if (!element) return;
     // Once the filter has let go, this is called again.
     if (element.closest('[hidden]')) return setFilter(EVERYTHING);
@@ -29,6 +28,15 @@ export function useDeepLink(filter: Filter, setFilter: (filter: Filter) => void)
     addEventListener('hashchange', go);
     return () => removeEventListener('hashchange', go);
   }, []);
+}
+
+/** A fragment may be typed, and then not be one that can be decoded. */
+function idIn(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function show(element: HTMLElement): void {

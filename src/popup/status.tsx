@@ -18,11 +18,18 @@ export function Status({ tab }: { tab: TabState | Waiting }) {
           {line}
         </p>
       ))}
-      {tab.kind === 'not-read' && <Remedy label={t('reloadPage')} act={() => reload(tab.tabId)} />}
+      {tab.kind === 'not-read' && (
+        <Remedy
+          label={t('reloadPage')}
+          act={() => reload(tab.tabId)}
+          failed={() => t('notOpened')}
+        />
+      )}
       {tab.kind === 'read' && tab.leftAlone !== null && tab.leftAlone !== 'editor' && (
         <Remedy
           label={t('allowSite', siteOf(tab.site))}
           act={() => allowSite(tab.tabId, tab.site)}
+          failed={({ message }) => t('notSaved', message)}
         />
       )}
     </section>
@@ -89,13 +96,20 @@ function counts({ mentions }: ReadTab): string[] {
   ];
 }
 
+interface RemedyProps {
+  label: string;
+  act: () => Promise<void>;
+  /** What is said when it could not be done. */
+  failed: (error: Error) => string;
+}
+
 /** What a reader can do about it: one press, after which the popup is of no more use. */
-function Remedy({ label, act }: { label: string; act: () => Promise<void> }) {
+function Remedy({ label, act, failed }: RemedyProps) {
   const [failure, setFailure] = useState('');
   const press = () => {
     act().then(
       () => window.close(),
-      (error: Error) => setFailure(t('notSaved', error.message)),
+      (error: Error) => setFailure(failed(error)),
     );
   };
   return (

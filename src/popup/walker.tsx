@@ -86,7 +86,7 @@ function isSame(a: FoundMention, b: FoundMention): boolean {
 
 function Chevron() {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
       <path d="m4 10 4-4 4 4" />
     </svg>
   );

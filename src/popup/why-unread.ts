@@ -3,9 +3,6 @@ import { native } from '../platform/native.ts';
 /** Why nobody in a tab answers; see `TabState`. */
 export type WhyUnread = 'forbidden' | 'not-text' | 'not-read';
 
-/** Of these, content scripts read what is markup. */
-const MARKUP = /^(text\/html|text\/plain|application\/(xhtml\+)?xml|text\/xml)$/;
-
 /**
  * Why no content script answers in a tab. The browser is asked, not a list of addresses: it alone
  * knows which sites it keeps from extensions (its store, its own pages, pages of errors).
@@ -14,9 +11,11 @@ export async function whyUnread(tabId: number): Promise<WhyUnread> {
   try {
     const [answer] = await native.scripting.executeScript({
       target: { tabId },
-      func: () => document.contentType,
+      // As `isMarkup` of the content script; a function that is sent elsewhere can call no other.
+      func: () =>
+        document instanceof HTMLDocument || document.documentElement instanceof HTMLHtmlElement,
     });
-    return MARKUP.test(String(answer?.result)) ? 'not-read' : 'not-text';
+    return answer?.result === true ? 'not-read' : 'not-text';
   } catch {
     return 'forbidden';
   }

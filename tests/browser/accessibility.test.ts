@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
@@ -6,7 +5,7 @@ import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
-import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { BROWSERS, launchExtension, openArticle } from './support/extension.ts';
 
 const CASES = BROWSERS.flatMap((kind) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ kind, colorScheme })),
@@ -27,11 +26,7 @@ describe.each(CASES)('axe, in $kind in the $colorScheme theme, finds nothing', (
     await server?.close();
   });
 
-  const article = async (): Promise<Page> => {
-    const page = await session.newPage();
-    await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
-    return page;
-  };
+  const article = () => openArticle(session, server);
 
   it.each(['facebook', 'us-bancorp', null])('on the card of %s', async (entity) => {
     const page = await article();

@@ -8,7 +8,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { inCard } from './support/card.ts';
-import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { BROWSERS, launchExtension, openArticle } from './support/extension.ts';
 
 const POPUP = 'src/popup/popup.html';
 const FILLER = '<p>The weather in the valley was dry, and the harvest came in early.</p>'.repeat(
@@ -20,7 +20,7 @@ const PAGES = {
   'names-one.html': html('<p>Wells Fargo opened a branch in the valley.</p>'),
   'names-nobody.html': html(FILLER),
   'hangs.html': html(
-    `<p>Wells Fargo opened a branch.</p><script>addEventListener('click', () => {
+    `<p>Wells Fargo opened a branch.</p><script>window.hang = () => void setTimeout(() => {
        const end = Date.now() + 8000; while (Date.now() < end); })</script>`,
   ),
   'loads-slowly.html': html(
@@ -84,8 +84,8 @@ describe.each(BROWSERS)('in %s, the popup', (kind) => {
       timeout,
     );
   const article = async (): Promise<Page> => {
-    const page = await load(server.addPage(testPage('article.html')));
-    await settledReport(session, page);
+    const page = await openArticle(session, server);
+    pages.push(page);
     return page;
   };
   const lit = (page: Page) =>
@@ -226,8 +226,8 @@ describe.each(BROWSERS)('in %s, the popup', (kind) => {
     async () => {
       const page = await load(`${base}hangs.html`);
       await settledReport(session, page);
-      // A click keeps the page's only thread for eight seconds.
-      page.click('p').catch(() => undefined);
+      // Not by a click: one that comes late would close the popup.
+      await page.evaluate('hang()');
       const over = await openOver(page);
       await says(over, /^Looking at this page….*busy/);
       expect(await over.evaluate(() => document.body.innerText)).toContain(

@@ -4,7 +4,7 @@ import { cardOpened } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import type { Session } from '../../tools/browser/session.ts';
-import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { BROWSERS, launchExtension, openArticle } from './support/extension.ts';
 
 /** What a reader can act on: none of it may be without a name. */
 const ACTS = /^(button|link|switch|radio|textbox|searchbox|combobox|DisclosureTriangle)$/;
@@ -54,12 +54,7 @@ describe.runIf(BROWSERS.includes('chromium'))('read aloud, in Chromium', () => {
     await server?.close();
   });
 
-  const article = async (): Promise<Page> => {
-    const page = await session.newPage();
-    await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
-    await settledReport(session, page);
-    return page;
-  };
+  const article = () => openArticle(session, server);
 
   it('the card says what was reported, then who said what to whom, then where reports differ', async () => {
     const page = await article();

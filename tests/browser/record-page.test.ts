@@ -146,6 +146,17 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
     }
   }, 60_000);
 
+  it.each(['#%', '#nothing-of-that-name', '?company=nobody', '?dossier=none&entity=nobody'])(
+    'opens as usual at an address that leads nowhere: %s',
+    async (rest) => {
+      // The page takes an unknown company out of its address.
+      await open();
+      await page.evaluate((to) => location.assign(to), `${session.origin}${RECORD}${rest}`);
+      await page.waitForSelector('#about');
+      expect(await shownIn('companies')).toBeGreaterThan(10);
+    },
+  );
+
   it('copies the address of an entry', async () => {
     await open();
     const href = await page.$eval('#differences .permalink', (link) => link.getAttribute('href'));

@@ -35,7 +35,7 @@ export function Card(props: CardProps) {
             title={t('close')}
             onClick={onClose}
           >
-            <svg viewBox="0 0 16 16" aria-hidden="true">
+            <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
               <path d="m4 4 8 8m0-8-8 8" />
             </svg>
           </button>

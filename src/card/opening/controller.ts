@@ -121,6 +121,7 @@ export class CardController implements CardSide {
     const gone = this.#marks.get(this.shown ?? Number.NaN);
     const heir = gone && this.#page.heirOf(gone, last);
     if (heir) {
+      this.#marks.delete(gone.id);
       this.#know(heir);
       this.#send({ type: 'replaced', id: gone.id, by: heir.id });
       this.#host.moveTo(heir);

@@ -56,7 +56,8 @@ export class MarkIndex {
     for (const found of new Set([...this.#byElement.values()].flat())) {
       const { mention } = found;
       if (found.id === id || mention.dossier !== dossier || mention.entity !== entity) continue;
-      if (wordsOf(found) !== text || ++asked > MOST_HEIRS) continue;
+      if (wordsOf(found) !== text) continue;
+      if (++asked > MOST_HEIRS) return undefined;
       const { x, y } = rangeOf(found).getBoundingClientRect();
       if (Math.hypot(x - place.x, y - place.y) < NEAR && isThere(found)) return found;
     }

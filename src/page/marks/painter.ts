@@ -34,6 +34,8 @@ export class Painter {
   #highlight: Highlight | null = null;
   #look: Look = 'underline';
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Of the mention that is lit. */
+  #litId: number | null = null;
   #lit: ReturnType<typeof setTimeout> | undefined;
 
   /** Makes the page show marks on exactly these mentions. Yields where it may be interrupted. */
@@ -56,6 +58,7 @@ export class Painter {
 
   /** Takes one mark away, for instance because its text is being edited. */
   erase(id: number): void {
+    if (id === this.#litId) this.#unlight();
     const range = this.#painted.get(id);
     if (!range) return;
     this.#highlight?.delete(range);
@@ -79,14 +82,15 @@ export class Painter {
   light(found: LocatedMention): void {
     if (!canPaint()) return;
     this.#unlight();
+    this.#litId = found.id;
     CSS.highlights.set(LIGHT, new Highlight(rangeOf(found)));
     this.#lit = setTimeout(() => this.#unlight(), LIT);
   }
 
   #unlight(): void {
-    if (this.#lit === undefined) return;
+    if (this.#litId === null) return;
     clearTimeout(this.#lit);
-    this.#lit = undefined;
+    this.#litId = null;
     CSS.highlights.delete(LIGHT);
   }
 

@@ -1,4 +1,5 @@
 import { type Dossier, need } from '../dossier.ts';
+import type { Evidence, PositionEvidence } from '../schema.ts';
 
 /** The companies that some parts of a dossier are about, each once, in the order of the dossier. */
 export function aboutOf(dossier: Dossier, refs: readonly string[]): string[] {
@@ -20,28 +21,28 @@ export function companiesIn(dossier: Dossier, entities: Iterable<string>): strin
   return [...dossier.companies.keys()].filter((id) => wanted.has(id));
 }
 
-/** A place in a source, and whom what stands there is about. */
-export interface Placed {
-  readonly source: string;
-  readonly paragraph: number | null;
-  readonly restsOn: readonly string[];
-  readonly about: readonly string[];
-}
-
-/** All evidence of a dossier, with whom it is about. */
-export function placedEvidence({ pack }: Dossier): Placed[] {
-  const of = [
-    ...pack.claims.map(({ about, evidence }) => ({ about, evidence })),
-    ...pack.positions.flatMap((position) =>
-      'evidence' in position ? [{ about: [position.entity], evidence: position.evidence }] : [],
-    ),
-  ];
-  return of.flatMap(({ about, evidence }) =>
-    evidence.map(({ source, paragraph, restsOn }) => ({
-      source,
-      paragraph: paragraph ?? null,
-      restsOn,
-      about,
-    })),
-  );
+/**
+ * Which companies the evidence of a dossier is about, by keys that each piece of it has. One pass over
+ * all evidence.
+ *
+ * @param keysOf e.g. the source that it stands in.
+ */
+export function companiesBy(
+  dossier: Dossier,
+  keysOf: (evidence: Evidence | PositionEvidence) => readonly string[],
+): (key: string) => string[] {
+  const { claims, positions } = dossier.pack;
+  const entities = new Map<string, Set<string>>();
+  const note = (about: readonly string[], evidence: readonly (Evidence | PositionEvidence)[]) => {
+    for (const key of evidence.flatMap(keysOf)) {
+      const known = entities.get(key) ?? new Set();
+      entities.set(key, known);
+      for (const entity of about) known.add(entity);
+    }
+  };
+  for (const { about, evidence } of claims) note(about, evidence);
+  for (const position of positions) {
+    if ('evidence' in position) note([position.entity], position.evidence);
+  }
+  return (key) => companiesIn(dossier, entities.get(key) ?? []);
 }

@@ -1,61 +1,66 @@
 import type { Dossier } from '../dossier.ts';
-import { companiesIn, type Placed, placedEvidence } from './companies-of.ts';
+import { companiesBy, companiesIn } from './companies-of.ts';
 import { sourceViews } from './source.ts';
-import type { LineageView, SharedView } from './view-types.ts';
+import type { LineageView } from './view-types.ts';
 
 /** Who repeats whom: shared sentences between documents, and what each says that it rests on. */
 export function lineageView(dossier: Dossier): LineageView {
-  const shared = tally(
-    dossier.pack.lineage.flatMap(({ passages }) =>
-      pairs([...new Set(passages.map(({ source }) => source))].sort()),
-    ),
-  ).map(([a, b, count]) => ({ a, b, count }));
-  const placed = placedEvidence(dossier);
+  const aboutEdge = companiesBy(dossier, ({ source, restsOn }) =>
+    restsOn.map((on) => `${source} ${on}`),
+  );
+  const aboutPlace = companiesBy(dossier, placesOf);
+  const passages = dossier.pack.lineage.map((one) => ({
+    ...one,
+    about: companiesIn(dossier, one.passages.flatMap(placesOf).flatMap(aboutPlace)),
+  }));
+  const joined = passages.flatMap(({ passages: at, about }) =>
+    pairs([...new Set(at.map(({ source }) => source))].sort()).map((pair) => ({ pair, about })),
+  );
+  const aboutPair = new Map<string, string[]>();
+  for (const { pair, about } of joined) {
+    const key = pair.join(' ');
+    aboutPair.set(key, companiesIn(dossier, [...(aboutPair.get(key) ?? []), ...about]));
+  }
+  const shared = tally(joined.map(({ pair }) => pair)).map(([a, b, count]) => ({
+    a,
+    b,
+    count,
+    about: aboutPair.get(`${a} ${b}`) ?? [],
+  }));
   const restsOn = tally(
-    placed.flatMap(({ source, restsOn }) => restsOn.map((on): [string, string] => [source, on])),
-  ).map(([from, on, count]) => {
-    const of = placed.filter(({ source, restsOn }) => source === from && restsOn.includes(on));
-    const about = companiesIn(
-      dossier,
-      of.flatMap((one) => one.about),
-    );
-    return { from, on, count, about };
-  });
+    [...dossier.pack.claims, ...dossier.pack.positions].flatMap((item) =>
+      'evidence' in item
+        ? item.evidence.flatMap(({ source, restsOn }) =>
+            restsOn.map((on): [string, string] => [source, on]),
+          )
+        : [],
+    ),
+  ).map(([from, on, count]) => ({ from, on, count, about: aboutEdge(`${from} ${on}`) }));
   const ends = [...shared.flatMap(({ a, b }) => [a, b]), ...restsOn.flatMap((e) => [e.from, e.on])];
   return {
     sources: sourceViews(dossier, ends),
     shared,
     restsOn,
-    passages: dossier.pack.lineage.map(
-      ({ id, likeness, passages, origin, originBasis, note }): SharedView => ({
-        id,
-        about: aboutPassages(dossier, placed, passages),
-        likeness,
-        passages: passages.map(({ source, paragraph }) => ({
-          source,
-          paragraph: paragraph ?? null,
-        })),
-        origin,
-        originBasis,
-        note,
-      }),
-    ),
+    passages: passages.map(({ id, about, likeness, passages: at, origin, originBasis, note }) => ({
+      id,
+      about,
+      likeness,
+      passages: at.map(({ source, paragraph }) => ({ source, paragraph: paragraph ?? null })),
+      origin,
+      originBasis,
+      note,
+    })),
   };
 }
 
-/** Whom the evidence that stands in the same paragraphs is about. */
-function aboutPassages(
-  dossier: Dossier,
-  placed: readonly Placed[],
-  passages: readonly { readonly source: string; readonly paragraph?: number | undefined }[],
-): string[] {
-  const there = placed.filter(({ source, paragraph }) =>
-    passages.some((one) => one.source === source && one.paragraph === paragraph),
-  );
-  return companiesIn(
-    dossier,
-    there.flatMap(({ about }) => about),
-  );
+/** A paragraph of a source, as a key; none where the paragraph is not known. */
+function placesOf({ source, paragraph }: Place): string[] {
+  return paragraph === undefined ? [] : [`${source} ${paragraph}`];
+}
+
+interface Place {
+  readonly source: string;
+  readonly paragraph?: number | undefined;
 }
 
 function pairs(ids: readonly string[]): [string, string][] {

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier.ts';
-import { aboutOf, companiesIn, placedEvidence } from './companies-of.ts';
+import { aboutOf, companiesBy } from './companies-of.ts';
 import { disagreementsOf } from './disagreement.ts';
 import { companyView, dossierView } from './dossier.ts';
 import { lineageView } from './lineage.ts';
@@ -21,18 +21,8 @@ export function recordView(dossier: Dossier): RecordView {
 }
 
 function sourcesAbout(dossier: Dossier): RecordView['sourcesAbout'] {
-  const placed = placedEvidence(dossier);
-  const of = (id: string) =>
-    placed.filter(({ source, restsOn }) => source === id || restsOn.includes(id));
-  return Object.fromEntries(
-    [...dossier.sources.keys()].map((id) => [
-      id,
-      companiesIn(
-        dossier,
-        of(id).flatMap(({ about }) => about),
-      ),
-    ]),
-  );
+  const about = companiesBy(dossier, ({ source, restsOn }) => [source, ...restsOn]);
+  return Object.fromEntries([...dossier.sources.keys()].map((id) => [id, about(id)]));
 }
 
 /** What is told of a story, without what compares the sources. */

@@ -252,7 +252,13 @@ export interface LineageView {
   /** Every source that is an end of an edge. */
   readonly sources: readonly SourceView[];
   /** Two documents with sentences in common; no direction, since none is known. */
-  readonly shared: readonly { readonly a: string; readonly b: string; readonly count: number }[];
+  readonly shared: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly count: number;
+    /** Ids of the companies that these passages are about. */
+    readonly about: readonly string[];
+  }[];
   /** `from` rests on `on`, with how many passages say so. */
   readonly restsOn: readonly {
     readonly from: string;

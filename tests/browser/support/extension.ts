@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../tools/browser/find.ts';
 import { type LaunchOptions, launch } from '../../../tools/browser/launch.ts';
+import type { PageServer } from '../../../tools/browser/page-server.ts';
+import { settledReport } from '../../../tools/browser/reports.ts';
 import type { Session } from '../../../tools/browser/session.ts';
 import { packageFor } from '../../../tools/build/build.ts';
 
@@ -31,3 +34,11 @@ export const launchExtension = (
     headed: Boolean(process.env.HEADED),
     ...options,
   });
+
+/** The sample article in a tab of its own, read. */
+export async function openArticle(session: Session, server: PageServer): Promise<Page> {
+  const page = await session.newPage();
+  await page.goto(server.addPage(testPage('article.html')), { waitUntil: 'domcontentloaded' });
+  await settledReport(session, page);
+  return page;
+}

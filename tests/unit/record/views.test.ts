@@ -96,7 +96,9 @@ describe('the whole record', () => {
   test('has quotations side by side, a timeline, and who copies whom', () => {
     expect(view.wordings.map(({ id }) => id)).toEqual(['bank-not-shared']);
     expect(view.timeline.map(({ id }) => id)).toEqual(['spring', 'report']);
-    expect(view.lineage.shared).toEqual([{ a: 'first', b: 'second', count: 2 }]);
+    expect(view.lineage.shared).toEqual([
+      { a: 'first', b: 'second', count: 2, about: ['example-platform', 'example-bank'] },
+    ]);
     expect(view.lineage.restsOn).toContainEqual({
       from: 'first',
       on: 'example-times',
