@@ -6,7 +6,7 @@ import { builtinDefines, seededRules } from '../tools/build/builtin-rules.ts';
 /** Builds a script of `in-page/` as it would be built for the extension. @returns its source. */
 export async function bundle(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`./in-page/${name}.ts`, import.meta.url));
-  const names = (await seededRules()).flatMap(namesOf);
+  const names = (await seededRules()).flatMap(({ names: rules }) => namesOf(rules));
   const outputs = (await build({
     configFile: false,
     logLevel: 'error',

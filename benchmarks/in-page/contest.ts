@@ -7,6 +7,11 @@ import { builtinRules } from '../../src/spotting/builtin-rules.ts';
 import type { CompiledRules } from '../../src/spotting/compiled/compiled-rules.ts';
 import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../../src/spotting/gate/gate.ts';
+import { builtinQuotations } from '../../src/spotting/quotations/builtin-quotations.ts';
+import {
+  createQuotationReader,
+  type QuotationReader,
+} from '../../src/spotting/quotations/quotation-reader.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 
 /** A large dossier, compiled as it is when a reader adds one; there where it is asked for. */
@@ -78,6 +83,7 @@ function anyName(): RegExp {
 /** @param own more dossiers, compiled. Reading them from the storage is not counted. */
 async function run(own: readonly CompiledRules[]): Promise<void> {
   const { signal } = new AbortController();
+  let quotationReader: QuotationReader | null = null;
   const lookout = new Lookout({
     gate: builtinGate(),
     own: own.length > 0 ? gatesOf(own) : null,
@@ -85,7 +91,10 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
     loadReading: async () => async (handover) =>
       new Page({
         ...handover,
-        spotter: createSpotter([...builtinRules, ...own], handover.gate),
+        spotter: createSpotter([...builtinRules, ...own], handover.gate, () => quotationReader),
+        loadQuotations: async () => {
+          quotationReader = createQuotationReader(builtinQuotations);
+        },
         lookIsComplete: true,
         loadSettings: async () => DEFAULTS,
         onCount: () => {},

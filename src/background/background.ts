@@ -32,7 +32,7 @@ listen(acceptToBackground, (message, sender) => {
     case 'page→background:load':
       return loadFile(message.file, sender);
     case 'page→background:cardView':
-      return findCard(message.dossier, message.entity);
+      return findCard(message.dossier, message.entity, message.position);
     case 'page→background:openRecord':
     case 'popup→background:openRecord':
       return openRecord(message.dossier, message.entity, sender.tab?.id);

@@ -19,7 +19,11 @@ export function dossiers(): Promise<Library> {
 }
 
 /** What the card shows; null when the record has nothing on the subject. */
-export async function findCard(dossier: string, entity: string | null): Promise<CardView | null> {
+export async function findCard(
+  dossier: string,
+  entity: string | null,
+  position?: string,
+): Promise<CardView | null> {
   const found = (await dossiers()).get(dossier);
-  return found ? cardView(found, entity) : null;
+  return found ? cardView(found, entity, position) : null;
 }

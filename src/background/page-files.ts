@@ -1,9 +1,10 @@
 import cardFile from '../card/card.iife.ts?script&iife';
+import quotationsFile from '../page/quotations.iife.ts?script&iife';
 import readingFile from '../page/reading.iife.ts?script&iife';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { extensionPath } from '../platform/extension-path.ts';
 
-const FILES = { card: cardFile, reading: readingFile } as const;
+const FILES = { card: cardFile, quotations: quotationsFile, reading: readingFile } as const;
 
 /** Runs a file in the frame that asks, beside its content script. */
 export async function loadFile(

@@ -4,7 +4,7 @@
  * the card's file registers itself under a registered symbol.
  */
 import type { Settings } from '../settings/fields.ts';
-import type { Mention } from '../spotting/types.ts';
+import type { Mention, QuotationMention } from '../spotting/types.ts';
 
 /** Where a mark is, in client pixels. */
 export interface Anchor {
@@ -20,8 +20,10 @@ export interface Anchor {
 /** A mark, or a mention that the reader asked for, as a card knows it. */
 export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
   readonly id: number;
-  /** The words as the page shows them. */
+  /** The words as the page shows them; of a quotation, without what stands between two parts of it. */
   readonly text: string;
+  /** For words on record. */
+  readonly quotation: QuotationMention | null;
   readonly anchor: Anchor;
 }
 

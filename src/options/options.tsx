@@ -4,7 +4,7 @@ import { useSettings } from '../ui/use-settings.ts';
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
 import { Packs } from './packs.tsx';
-import { Badge, Look, Mode, Theme } from './preferences.tsx';
+import { Badge, Look, Mode, Quotations, Theme } from './preferences.tsx';
 import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
@@ -25,6 +25,7 @@ export function Options() {
           <>
             <Mode settings={settings} />
             <Look settings={settings} />
+            <Quotations settings={settings} />
             <Companies settings={settings} library={library} />
             <Sites settings={settings} />
             <Misreads settings={settings} library={library} />

@@ -52,6 +52,28 @@ export function Look({ settings }: Props) {
   );
 }
 
+const QUOTATIONS = {
+  on: ['quotationsOn'],
+  differing: ['quotationsDiffering', 'quotationsDifferingHint'],
+  off: ['quotationsOff'],
+} as const;
+
+export function Quotations({ settings }: Props) {
+  const save = useSave();
+  return (
+    <Radios
+      name="quotations"
+      title={t('quotationsTitle')}
+      value={settings.quotations}
+      onChoose={(quotations) => save({ quotations })}
+      choices={CHOICES.quotations.map((value) => {
+        const [label, hint] = QUOTATIONS[value];
+        return { value, label: t(label), ...(hint && { hint: t(hint) }) };
+      })}
+    />
+  );
+}
+
 const THEMES = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
 export function Theme({ settings }: Props) {

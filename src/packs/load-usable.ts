@@ -1,6 +1,11 @@
-import { isCompiledRules, isGateData } from '../spotting/compiled/check-compiled.ts';
+import {
+  isCompiledQuotations,
+  isCompiledRules,
+  isGateData,
+} from '../spotting/compiled/check-compiled.ts';
 import type { CompiledRules, GateData } from '../spotting/compiled/compiled-rules.ts';
-import { loadOwnGates, loadOwnRules } from './stored-rules.ts';
+import type { CompiledQuotations } from '../spotting/quotations/compiled/compiled-quotations.ts';
+import { loadOwnGates, loadOwnQuotations, loadOwnRules } from './stored-rules.ts';
 
 /**
  * What spotting needs of the reader's own packs. One that is broken must not keep pages from being
@@ -8,6 +13,10 @@ import { loadOwnGates, loadOwnRules } from './stored-rules.ts';
  */
 export const loadUsableRules = (): Promise<CompiledRules[]> =>
   usable(loadOwnRules, isCompiledRules);
+
+/** What is looked for of their quotations. */
+export const loadUsableQuotations = (): Promise<CompiledQuotations[]> =>
+  usable(loadOwnQuotations, isCompiledQuotations);
 
 /** Their gates alone. */
 export const loadUsableGates = (): Promise<GateData[]> => usable(loadOwnGates, isGateData);

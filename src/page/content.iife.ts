@@ -31,11 +31,7 @@ function main(): void {
   });
   const stop = listen(acceptToPage, async (message) => {
     const reading = await lookout.reading();
-    if (message.type === 'popup→page:report') return reading?.report() ?? lookout.nothing();
-    if (message.type === 'background→page:count') return reading?.count ?? 0;
-    if (message.type === 'popup→page:reveal') return reading?.reveal(message.id) ?? false;
-    if (message.type === 'popup→page:show') return reading?.show(message.id) ?? false;
-    return reading?.step(message.by) ?? false;
+    return reading ? reading.answer(message) : lookout.answer(message);
   });
   signal.addEventListener('abort', () => {
     if (extensionIsThere()) stop();

@@ -1,10 +1,12 @@
 /**
- * The seam between the content script, which is on every page and only asks whether anything may
- * stand there, and the reading file, which is loaded on pages where something may. Both run in the
- * same isolated world; the reading file registers itself under a registered symbol.
+ * The seams between the content script, which is on every page and only asks whether anything may
+ * stand there, the reading file, which is loaded on pages where something may, and the file that reads
+ * quotations, which is loaded where some of their words stand. All run in the same isolated world; each
+ * registers itself under a registered symbol.
  */
-import type { PageReport } from '../protocol/to-page.ts';
+import type { ToPage } from '../protocol/to-page.ts';
 import type { Gate } from '../spotting/gate/gate.ts';
+import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
 import type { RegionCache } from './shared/regions/regions.ts';
 import type { Clock } from './shared/scheduling/slices.ts';
 
@@ -37,15 +39,8 @@ export interface Reading {
    * @param looked what is known of it; null to look.
    */
   start(looked: Looked | null): Promise<void>;
-  report(): Promise<PageReport>;
-  /** How many mentions there are, as last told to the background. */
-  readonly count: number;
-  /** Opens the card of one mention of the report. False when it cannot be seen now. */
-  reveal(id: number): boolean;
-  /** Brings one mention of the report into view and lights it. False when it cannot be seen now. */
-  show(id: number): boolean;
-  /** Goes on to the next or the previous mark. False when there is none. */
-  step(by: 1 | -1): boolean;
+  /** What the popup or the background asks of this frame; see `to-page.ts`. */
+  answer(message: ToPage): unknown;
 }
 
 type OpenReading = (handover: Handover) => Promise<Reading>;
@@ -60,4 +55,18 @@ export function registerReading(open: OpenReading): void {
 /** The reading file, if it has been loaded in this frame. */
 export function loadedReading(): OpenReading | undefined {
   return (globalThis as Slots)[slot];
+}
+
+type OpenQuotations = () => Promise<QuotationReader>;
+const quotationSlot = Symbol.for('on-record:quotations');
+type QuotationSlots = { [quotationSlot]?: OpenQuotations };
+
+/** Called by the file that reads quotations, once, when it has loaded. */
+export function registerQuotations(open: OpenQuotations): void {
+  (globalThis as QuotationSlots)[quotationSlot] = open;
+}
+
+/** The file that reads quotations, if it has been loaded in this frame. */
+export function loadedQuotations(): OpenQuotations | undefined {
+  return (globalThis as QuotationSlots)[quotationSlot];
 }

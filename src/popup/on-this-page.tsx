@@ -6,6 +6,8 @@ import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { subjectOf } from '../settings/effective.ts';
 import { CompanyRow } from './company-row.tsx';
 import { MentionList, MentionsButton } from './mention-list.tsx';
+import { SharedWith } from './shared-with.tsx';
+import { StatementList } from './statement-list.tsx';
 import { type FoundMention, goTo, type ReadTab } from './tab.ts';
 import { Walker } from './walker.tsx';
 
@@ -43,8 +45,15 @@ export function OnThisPage({ tab, library }: Props) {
         open={open}
       />
       {gone && <p role="alert">{t('mentionGone')}</p>}
+      <StatementList
+        mentions={tab.mentions.filter(isQuotation)}
+        library={library}
+        open={open}
+        show={show}
+      />
+      <SharedWith tab={tab} library={library} />
       <ul class="companies">
-        {bySubject(tab.mentions).map(([subject, mentions]) => (
+        {bySubject(tab.mentions.filter((one) => !isQuotation(one))).map(([subject, mentions]) => (
           <li key={subject} data-current={current !== null && subjectOf(current) === subject}>
             <Subject company={companyOf(mentions[0])} mentions={mentions} open={open} />
           </li>
@@ -53,6 +62,8 @@ export function OnThisPage({ tab, library }: Props) {
     </section>
   );
 }
+
+const isQuotation = ({ kind }: FoundMention) => kind === 'quotation';
 
 interface SubjectProps {
   company: CompanyRecordView | undefined;

@@ -108,6 +108,10 @@ export async function goTo(
   if (!(await askPage<boolean>(tabId, frameId, message))) throw new Error('The mention is gone.');
 }
 
+/** The paragraphs of the tab's top frame, as far as it has been read; see `paragraphs.ts`. */
+export const paragraphsOf = (tabId: number): Promise<readonly string[]> =>
+  askPage<readonly string[]>(tabId, 0, { type: 'popup→page:paragraphs' });
+
 /** Loads the tab's page anew. */
 export async function reload(tabId: number): Promise<void> {
   await native.tabs.reload(tabId);

@@ -8,13 +8,18 @@ const ToBackground = v.variant('type', [
   /** A frame says how many mentions it holds, for the badge and the popup's list of frames. */
   v.object({ type: v.literal('page→background:counted'), count: v.pipe(v.number(), v.integer()) }),
   /** A frame needs one of the files that run beside its content script. */
-  v.object({ type: v.literal('page→background:load'), file: v.picklist(['reading', 'card']) }),
+  v.object({
+    type: v.literal('page→background:load'),
+    file: v.picklist(['reading', 'quotations', 'card']),
+  }),
   /** What a card has to show. Answer: `CardView`, or null when the record has nothing on it. */
   v.object({
     type: v.literal('page→background:cardView'),
     dossier: v.string(),
     /** Null for a passage: the card then sums up the story. */
     entity: v.nullable(v.string()),
+    /** For a quotation: the position whose words it prints. */
+    position: v.optional(v.string()),
   }),
   /** Opens the record page in a tab, at one entity if given. */
   v.object({

@@ -1,4 +1,5 @@
-import type { Mention, Topic, Why } from '../spotting/types.ts';
+import type { Credit } from '../spotting/quotations/read-quotation.ts';
+import type { Difference, Mention, Topic, Why } from '../spotting/types.ts';
 
 /** What the popup and the background may ask of a frame's content script. */
 export type ToPage =
@@ -8,6 +9,8 @@ export type ToPage =
   | { readonly type: 'popup→page:reveal'; readonly id: number }
   /** Scrolls to a mention and lights it for a while. `id` as in the report. Answer: could it be shown? */
   | { readonly type: 'popup→page:show'; readonly id: number }
+  /** Answer: the paragraphs of the frame's reading text, `string[]`; none where nothing was found in it. */
+  | { readonly type: 'popup→page:paragraphs' }
   /** Goes to the next or the previous mark and opens its card, with focus in it. Answer: is there one? */
   | { readonly type: 'background→page:step'; readonly by: 1 | -1 }
   /** Answer: how many mentions the frame holds, a number. */
@@ -18,6 +21,7 @@ export function acceptToPage(raw: unknown): ToPage | null {
   const message = raw as ToPage | null;
   switch (message?.type) {
     case 'popup→page:report':
+    case 'popup→page:paragraphs':
     case 'background→page:count':
       return message;
     case 'popup→page:reveal':
@@ -36,6 +40,18 @@ export function acceptToPage(raw: unknown): ToPage | null {
  */
 export type LeftAlone = 'account' | 'secret' | 'editor';
 
+/** Words on record that a page prints, and what it does with them. */
+export interface ReportedQuotation {
+  /** Id of the position whose words they are. */
+  readonly position: string;
+  readonly credit: Credit;
+  /** Whom the page credits with them, in its own words; null for nobody, or nobody for sure. */
+  readonly speaker: string | null;
+  /** Entity id of the company that is credited, itself or by one of its people. */
+  readonly speaksFor: string | null;
+  readonly differs: readonly Difference[];
+}
+
 /** One mention as the popup lists it. */
 export interface ReportedMention extends Pick<Mention, 'kind' | 'entity' | 'dossier' | 'why'> {
   /** Holds for as long as the page does; a mention that went away is not used again. */
@@ -46,6 +62,8 @@ export interface ReportedMention extends Pick<Mention, 'kind' | 'entity' | 'doss
   readonly after: string;
   /** Is it painted under the present settings? */
   readonly marked: boolean;
+  /** For a quotation. */
+  readonly quotation: ReportedQuotation | null;
 }
 
 /** What one frame holds. */

@@ -7,6 +7,8 @@ export const CHOICES = {
   mode: ['default', 'every', 'topic-only', 'never'],
   look: ['underline', 'tint', 'none'],
   theme: ['system', 'light', 'dark'],
+  /** Which quotations are marked: all; those that the page words, cuts or credits differently; none. */
+  quotations: ['on', 'differing', 'off'],
 } as const;
 
 /** Limits of the delays, in milliseconds. */
@@ -25,6 +27,7 @@ export interface Settings {
   readonly mode: (typeof CHOICES.mode)[number];
   readonly look: (typeof CHOICES.look)[number];
   readonly theme: (typeof CHOICES.theme)[number];
+  readonly quotations: (typeof CHOICES.quotations)[number];
   /** Rest before a card opens, in milliseconds. */
   readonly openDelay: number;
   /** Time before a card that was left closes, in milliseconds. */
@@ -52,6 +55,7 @@ export const DEFAULTS: Settings = {
   mode: 'default',
   look: 'underline',
   theme: 'system',
+  quotations: 'on',
   openDelay: 350,
   closeDelay: 300,
   badge: true,

@@ -50,6 +50,7 @@ const CHECKS: Readonly<Record<SettingName, Check>> = {
   mode: oneOf(CHOICES.mode),
   look: oneOf(CHOICES.look),
   theme: oneOf(CHOICES.theme),
+  quotations: oneOf(CHOICES.quotations),
   openDelay: delay,
   closeDelay: delay,
   badge: only('true or false', (value) => typeof value === 'boolean'),

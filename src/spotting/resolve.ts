@@ -4,6 +4,9 @@ import { isExcluded, type NameCandidate } from './names/name-candidates.ts';
 import type { Name } from './names/name-index.ts';
 import { type Capitals, decideShortName, type PageEvidence } from './names/short-names.ts';
 import { belongsToName } from './names/tickers.ts';
+import type { Named } from './quotations/attribution/tokens.ts';
+import type { QuotationReader } from './quotations/quotation-reader.ts';
+import type { Recognised } from './quotations/recognise.ts';
 import type { BlockText } from './text/block-text.ts';
 import { readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
 import { judge } from './topic/verdict.ts';
@@ -14,6 +17,18 @@ import type { Rule } from './why.ts';
 export interface Scan extends BlockScan {
   readonly block: BlockText;
   readonly candidates: readonly NameCandidate[];
+  readonly quotations: readonly Recognised[];
+}
+
+/** What resolving needs of the rules and of the page. */
+export interface Resolving {
+  /** Id of the dossier that passages belong to. */
+  readonly dossier: string;
+  readonly capitals: Capitals;
+  /** Null where no quotation was looked for. */
+  readonly quotationReader: QuotationReader | null;
+  /** See {@link PageContext}. */
+  readonly follows: (index: number) => boolean;
 }
 
 /** A name candidate that was decided to be the company: adds by what rule, on what words. */
@@ -29,8 +44,7 @@ interface DecidedName extends NameCandidate {
 export function* resolve(
   title: Scan,
   scans: readonly Scan[],
-  dossier: string,
-  capitals: Capitals,
+  { dossier, capitals, quotationReader, follows }: Resolving,
 ): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
   yield;
@@ -52,12 +66,45 @@ export function* resolve(
     title.block.within('against') !== null,
     signs,
   );
+  const quotations = yield* quotationsIn(scans, named, titleNames, follows, quotationReader);
   const mentions = signs.map((found, i) =>
-    [...(named[i] ?? []).map(toMention), ...passagesOf(found, dossier)].sort(
-      (a, b) => a.start - b.start || b.end - a.end,
-    ),
+    [
+      ...(named[i] ?? []).map(toMention),
+      ...passagesOf(found, dossier),
+      ...(quotations[i] ?? []),
+    ].sort((a, b) => a.start - b.start || b.end - a.end),
   );
   return { verdict, mentions };
+}
+
+/** Of each block the mentions of words on record. */
+function* quotationsIn(
+  scans: readonly Scan[],
+  named: readonly (readonly DecidedName[])[],
+  title: readonly DecidedName[],
+  follows: (index: number) => boolean,
+  reader: QuotationReader | null,
+): Generator<void, readonly (readonly Mention[])[]> {
+  if (!reader || scans.every(({ quotations }) => quotations.length === 0)) return [];
+  const blocks = scans.map(({ text, candidates }, i) => {
+    const decided = named[i] ?? [];
+    const starts = new Set(decided.map(({ start }) => start));
+    const undecided = candidates.filter(({ name, start }) => name.short && !starts.has(start));
+    return {
+      text,
+      names: decided.map(toNamed),
+      undecided: undecided.map(toNamed),
+      follows: () => follows(i),
+    };
+  });
+  yield;
+  const mentionOf = reader.read(blocks, title.map(toNamed));
+  const mentions: Mention[][] = [];
+  for (const [i, { quotations }] of scans.entries()) {
+    mentions.push(quotations.flatMap((one) => mentionOf(i, one) ?? []));
+    if (quotations.length > 0) yield;
+  }
+  return mentions;
 }
 
 /** Page-wide evidence for short names, gathered once and asked block by block. */
@@ -158,6 +205,13 @@ function toMention({ name, start, end, rule, cues }: DecidedName): Mention {
   const { dossier, company } = name;
   return { kind: 'name', entity: company.entity, dossier, start, end, why: { rule, cues } };
 }
+
+const toNamed = ({ name: { company }, start, end }: NameCandidate): Named => ({
+  start,
+  end,
+  entity: company.entity,
+  kind: company.kind,
+});
 
 function passagesOf({ passages }: TopicSigns, dossier: string): Mention[] {
   return passages.map(({ start, end, cues }) => ({

@@ -6,6 +6,7 @@ import { type NameCandidate, nameCandidatesOf } from './names/name-candidates.ts
 import { NameIndex } from './names/name-index.ts';
 import { tickersIn } from './names/tickers.ts';
 import { Lexicon } from './phrases/lexicon.ts';
+import type { QuotationReader } from './quotations/quotation-reader.ts';
 import { resolve, type Scan } from './resolve.ts';
 import { BlockText } from './text/block-text.ts';
 import { hasLetter, LETTERS } from './text/letters.ts';
@@ -20,11 +21,17 @@ export type SpotterRules = Omit<CompiledRules, 'gate'>;
  * to say.
  *
  * @param gate of the same dossiers.
+ * @param quotationReader of the same dossiers, once it is there; until then no quotation is found.
  */
-export function createSpotter(rules: readonly SpotterRules[], { places }: Gate): Spotter {
+export function createSpotter(
+  rules: readonly SpotterRules[],
+  { places }: Gate,
+  quotationReader: () => QuotationReader | null = () => null,
+): Spotter {
   const indexes = rules.map((one, i) => new NameIndex(one, i));
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
+  const quoted = lazy(() => new RegExp(rules.map((one) => one.quoted).join('|')));
   const endings = lazy(() => {
     const all = rules.flatMap((one) => one.endings);
     return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
@@ -42,7 +49,10 @@ export function createSpotter(rules: readonly SpotterRules[], { places }: Gate):
       nameCandidatesOf(block, hit, endings),
     );
     const candidates = withTickers(found, text);
-    return { text, role, block, candidates, most: Math.max(1, candidates.length) };
+    const quotations = quotationReader()?.recognise(block.wordList()) ?? [];
+    const mayQuote = quoted().test(text);
+    const most = Math.max(1, candidates.length + quotations.length);
+    return { text, role, block, candidates, quotations, mayQuote, most };
   }
 
   /** With the tickers, in text order; of two that overlap, the name. */
@@ -60,12 +70,19 @@ export function createSpotter(rules: readonly SpotterRules[], { places }: Gate):
     places,
     scan(text, role) {
       const scan = read(text, role);
-      if (scan.candidates.length === 0 && text.search(tells()) < 0) return null;
+      const isEmpty =
+        scan.candidates.length === 0 && scan.quotations.length === 0 && !scan.mayQuote;
+      if (isEmpty && text.search(tells()) < 0) return null;
       if (role === 'prose' && isRowOfButtons(scan.block)) return null;
       return scan satisfies BlockScan;
     },
     resolve: (scans, page) =>
-      resolve(read(page.title, 'heading'), scans as readonly Scan[], dossier, capitals()),
+      resolve(read(page.title, 'heading'), scans as readonly Scan[], {
+        dossier,
+        capitals: capitals(),
+        quotationReader: quotationReader(),
+        follows: page.follows ?? (() => true),
+      }),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Quoted } from './quotations/quotation-marks.ts';
+import type { QuotationReading } from './quotations/read-quotation.ts';
+
 /** What a reader needs to know about why a piece of text was spotted. */
 export interface Why {
   /** Identifier of the rule that decided, e.g. `long-name`, `short-name-unlocked`, `passage`. */
@@ -6,16 +9,33 @@ export interface Why {
   readonly cues: readonly string[];
 }
 
+/** `attribution`: they are credited to somebody else. */
+export type Difference = 'wording' | 'cut' | 'attribution';
+
+/** Words on record that a page prints. */
+export interface QuotationMention extends QuotationReading {
+  /** Id of the position whose words they are. */
+  readonly position: string;
+  /** How the words, or their credit, differ from those that the record shows first. */
+  readonly differs: readonly Difference[];
+  /** Do they stand in quotation marks? */
+  readonly isQuoted: boolean;
+  /** The words, without what the page puts between two parts of them. Offsets as of a mention. */
+  readonly parts: readonly Quoted[];
+}
+
 /** One mention in one block of text. Offsets are UTF-16 code units into the block's text. */
 export interface Mention {
-  readonly kind: 'name' | 'passage';
-  /** Entity id for a name, null for a passage. */
+  readonly kind: 'name' | 'passage' | 'quotation';
+  /** Entity id for a name; of a quotation, of the company whose words they are; null for a passage. */
   readonly entity: string | null;
   /** Id of the dossier that the mention belongs to. */
   readonly dossier: string;
   readonly start: number;
   readonly end: number;
   readonly why: Why;
+  /** For a quotation. */
+  readonly quotation?: QuotationMention;
 }
 
 /** Is the page about bank data-sharing, does it touch it, or neither? */
@@ -31,6 +51,8 @@ export interface Verdict {
 export interface PageContext {
   /** `document.title`. */
   readonly title: string;
+  /** Does nothing stand between the block at this index and the one before? Without it, nothing does. */
+  readonly follows?: (index: number) => boolean;
 }
 
 /** What stands in a block; it weighs differently when deciding what a page is about. */
@@ -43,7 +65,9 @@ export type BlockRole = 'heading' | 'prose' | 'cell' | 'caption';
 export interface BlockScan {
   readonly text: string;
   readonly role: BlockRole;
-  /** How many names it may come to hold, at least 1. */
+  /** May it hold words on record, whether or not they are looked for? */
+  readonly mayQuote: boolean;
+  /** How many mentions it may come to hold, at least 1. */
   readonly most: number;
 }
 

@@ -15,6 +15,8 @@ export const RULES = [
   'ticker',
   /** A sentence about customers' financial data being asked for, shared or refused. */
   'passage',
+  /** Words that are on record. */
+  'quotation',
   /** The title, and the text with it, speak of bank data-sharing. */
   'topic-title',
   /** Enough passages. */

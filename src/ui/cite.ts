@@ -68,7 +68,9 @@ export function citeCard(view: CardView, format: CitationFormat): string {
     return JSON.stringify([cslDossier(view.dossier), ...view.sources.map(cslItem)], null, 2);
   }
   const link = format === 'markdown' ? markdownLink : plainLink;
-  const said = view.company === null ? [] : view.positions.filter(({ words }) => words !== null);
+  const own = view.company === null ? [] : view.positions;
+  const pointedAt = view.statement ? [view.statement.position] : own;
+  const said = pointedAt.filter(({ words }) => words !== null);
   const lines = said.slice(0, 1).flatMap((position) => statement(position, link));
   const reported = view.reported.map(({ text }) => text).join(' ');
   return [...(lines.length > 0 ? lines : [reported]), dossierLine(view.dossier)].join('\n');

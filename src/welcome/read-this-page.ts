@@ -3,6 +3,11 @@ import { Clock } from '../page/shared/scheduling/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
+import { builtinQuotations } from '../spotting/quotations/builtin-quotations.ts';
+import {
+  createQuotationReader,
+  type QuotationReader,
+} from '../spotting/quotations/quotation-reader.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 
 /**
@@ -10,8 +15,12 @@ import { createSpotter } from '../spotting/spotter.ts';
  * extension pages. What the reader has hidden is shown all the same, as this page is for trying.
  */
 export async function readThisPage(): Promise<void> {
+  let quotationReader: QuotationReader | null = null;
   const page = new Page({
-    spotter: createSpotter(builtinRules, builtinGate()),
+    spotter: createSpotter(builtinRules, builtinGate(), () => quotationReader),
+    loadQuotations: async () => {
+      quotationReader = createQuotationReader(builtinQuotations);
+    },
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
     lookIsComplete: false,

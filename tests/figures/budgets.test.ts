@@ -5,8 +5,16 @@ import { sizes } from '../../benchmarks/measures/bytes.ts';
 import { mutations } from '../../benchmarks/measures/mutations.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 
-/** In bytes, compressed. The first is paid on every page, the second where something may stand. */
-const GZIP = { contentScript: 13_000, reading: 34_000, card: 30_000 } as const;
+/**
+ * In bytes, compressed. The first is paid on every page, the second where something may stand, the third
+ * where words on record may.
+ */
+const GZIP = {
+  contentScript: 13_000,
+  reading: 36_500,
+  quotations: 16_000,
+  card: 30_000,
+} as const;
 /** The bench asks for 1.1 in the middle; here a busy machine must not fail a test that is not about it. */
 const EDITS = 1.6;
 const ATTEMPTS = 3;

@@ -1,27 +1,48 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { quotedRecordOf } from '../../src/record/quoted-record.ts';
 import { compile } from '../../src/spotting/rules/compile.ts';
+import {
+  compileQuotations,
+  type QuotedRecord,
+} from '../../src/spotting/rules/compile-quotations.ts';
 import type { SpottingRules } from '../../src/spotting/rules/rules-schema.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
-/** What the bundler writes into scripts: the built-in dossiers' rules, and their gates alone. */
+/** What the bundler writes into scripts: the built-in dossiers' rules, their gates, their quotations. */
 export async function builtinDefines(): Promise<Record<string, string>> {
-  const rules = (await seededRules()).map(compile);
+  const seeded = await seededRules();
+  const rules = seeded.map(({ names, quoted }) => compile(names, quoted));
+  const quotations = seeded.map(({ names, quoted }) => compileQuotations(names.dossier, quoted));
   return {
     __BUILTIN_RULES__: JSON.stringify(rules.map(({ gate: _, ...rest }) => rest)),
     __BUILTIN_GATES__: JSON.stringify(rules.map(({ gate }) => gate)),
+    __BUILTIN_QUOTATIONS__: JSON.stringify(quotations),
   };
 }
 
+/** What is spotted of a dossier: its names, and the words of its quotations. */
+interface SeededRules {
+  readonly names: SpottingRules;
+  readonly quoted: QuotedRecord;
+}
+
 /** The rules of the dossiers in `seeds/`. */
-export async function seededRules(): Promise<SpottingRules[]> {
+export async function seededRules(): Promise<SeededRules[]> {
   // A dossier without names marks nothing, and can be read all the same.
   const files = (await readdir(SEEDS, { recursive: true })).filter(
     (path) => basename(path) === 'names.json',
   );
   return Promise.all(
-    files.sort().map(async (path) => JSON.parse(await readFile(join(SEEDS, path), 'utf8'))),
+    files.sort().map(async (path) => {
+      const read = async (name: string) =>
+        JSON.parse(await readFile(join(SEEDS, dirname(path), name), 'utf8'));
+      const [names, positions, entities] = await Promise.all(
+        ['names.json', 'positions.json', 'entities.json'].map(read),
+      );
+      return { names, quoted: quotedRecordOf({ positions, entities }) };
+    }),
   );
 }

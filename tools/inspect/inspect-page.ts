@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { PageReport, ReportedMention } from '../../src/protocol/to-page.ts';
+import type { PageReport, ReportedMention, ReportedQuotation } from '../../src/protocol/to-page.ts';
 import { closeCard, openCard } from '../browser/card.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { pageState } from '../browser/page-watch.ts';
@@ -15,10 +15,11 @@ export interface Inspection {
   readonly title: string;
   readonly browser: BrowserKind;
   readonly topic: PageReport['topic'];
-  readonly mentions: readonly Pick<
+  readonly mentions: readonly (Pick<
     ReportedMention,
     'kind' | 'entity' | 'text' | 'before' | 'after' | 'marked' | 'why'
-  >[];
+  > &
+    Partial<ReportedQuotation>)[];
   /** Null when the page could not be read. */
   readonly pageUnchanged: boolean | null;
   readonly spotMs: number;
@@ -58,15 +59,18 @@ export async function inspectPage(
     title: await tab.title(),
     browser: session.kind,
     topic: report.topic,
-    mentions: report.mentions.map(({ kind, entity, text, before, after, marked, why }) => ({
-      kind,
-      entity,
-      text,
-      before,
-      after,
-      marked,
-      why,
-    })),
+    mentions: report.mentions.map(
+      ({ kind, entity, text, before, after, marked, why, quotation }) => ({
+        kind,
+        entity,
+        text,
+        before,
+        after,
+        marked,
+        why,
+        ...quotation,
+      }),
+    ),
     pageUnchanged: unchanged && changes.length === 0,
     spotMs: report.spotMs,
     longestSliceMs: report.longestSliceMs,

@@ -18,12 +18,21 @@ export function asText(found: Inspection): string {
         (pageUnchanged ? 'page unchanged' : 'PAGE CHANGED'),
     );
   }
-  for (const { kind, entity, text, before, after, marked, why } of mentions) {
+  for (const mention of mentions) {
+    const { kind, entity, text, before, after, marked, why } = mention;
     const cues = why.cues.length > 0 ? `: ${why.cues.join(', ')}` : '';
     lines.push(
       `  ${marked ? '*' : ' '} ${entity ?? kind}  …${before.slice(-30)}[${text}]${after.slice(0, 30)}…  (${why.rule}${cues})`,
     );
+    if (kind === 'quotation') lines.push(`      ${asSaid(mention)}`);
   }
   for (const error of errors) lines.push(`  error: ${error}`);
   return lines.join('\n');
+}
+
+/** Whose words they are, whom the page credits, and how it differs. */
+function asSaid({ position, credit, speaker, differs = [] }: Inspection['mentions'][number]) {
+  const credited = speaker === null ? 'nobody' : `“${speaker}”`;
+  const differing = differs.length > 0 ? `; differs in ${differs.join(', ')}` : '';
+  return `${position}: credited to ${credited} (${credit})${differing}`;
 }

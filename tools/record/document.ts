@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HASH_DIGITS, normaliseParagraph } from '../../src/record/paragraph.ts';
 
 /** A stored document: its paragraphs, normalised, in order. Locators count from 1. */
 export type Paragraphs = readonly string[];
@@ -20,17 +21,15 @@ export async function readDocuments(dir: string): Promise<Documents> {
 
 /** The lines of a document that are not blank. */
 export function paragraphsOf(text: string): Paragraphs {
-  return text.split('\n').map(normalise).filter(Boolean);
-}
-
-/** Unicode in its composed form, every run of white space one space, none at the ends. */
-function normalise(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.split('\n').map(normaliseParagraph).filter(Boolean);
 }
 
 /** The hash that a locator carries: 12 hexadecimal digits of the paragraph's SHA-256. */
 export function paragraphHash(paragraph: string): string {
-  return createHash('sha256').update(normalise(paragraph)).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(normaliseParagraph(paragraph))
+    .digest('hex')
+    .slice(0, HASH_DIGITS);
 }
 
 /** Ends a sentence: a stop, any closing marks, white space, then what can begin a sentence. */

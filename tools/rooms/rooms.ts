@@ -5,6 +5,7 @@ export const BUILT_FILES = {
   content: 'src/page/content.iife.ts',
   announce: 'src/packs/announce.iife.ts',
   reading: 'src/page/reading.iife.ts',
+  quotations: 'src/page/quotations.iife.ts',
   card: 'src/card/card.iife.ts',
   background: 'src/background/background.ts',
   popup: 'src/popup/main.tsx',
@@ -28,13 +29,15 @@ interface Room {
 const PAGES = ['popup', 'options', 'record', 'welcome'] as const;
 // The welcome page shows its own sample: it holds the reading and the card, and no content script.
 const READING = ['reading', 'welcome'] as const;
+// Loaded beside the reading, where words on record may stand.
+const QUOTATIONS = ['quotations', 'welcome'] as const;
 const CARD = ['card', 'welcome'] as const;
 const EVERYWHERE = Object.keys(BUILT_FILES) as BuiltFile[];
 const NOT_ON_PAGES = ['background', 'popup', 'options', 'record'] as const;
 
 /** By folder; of two that hold a file, the longer counts. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'src/page': { in: ['content', 'reading'] },
+  'src/page': { in: ['content', 'reading', 'quotations'] },
   'src/page/lookout': { in: ['content'] },
   'src/page/shared': { in: ['content', ...READING], always: ['content', 'reading'] },
   'src/page/watching': { in: ['content', ...READING], always: ['content', 'reading'] },
@@ -52,7 +55,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/spotting/many-names': { in: EVERYWHERE, always: ['background', 'options'], core: true },
   // Phrases are checked where packs are.
   'src/spotting/phrases': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
-  'src/spotting/text': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
+  'src/spotting/text': {
+    in: [...READING, 'quotations', ...NOT_ON_PAGES],
+    always: ['reading'],
+    core: true,
+  },
+  'src/spotting/quotations': { in: QUOTATIONS, always: ['quotations'], core: true },
+  'src/spotting/quotations/compiled': {
+    in: [...QUOTATIONS, ...NOT_ON_PAGES],
+    always: ['quotations'],
+    core: true,
+  },
   'src/spotting/names': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
   'src/spotting/topic': { in: READING, always: ['reading'], core: true },
   'src/spotting/rules': { in: NOT_ON_PAGES, always: ['options'], core: true },

@@ -1,11 +1,15 @@
 import type { CardView } from '../../record/views/view-types.ts';
-import type { Why } from '../../spotting/types.ts';
+import type { QuotationMention, Why } from '../../spotting/types.ts';
 
 /** What one card shows, and whom it tells. */
 export interface CardProps {
   readonly view: CardView;
   /** The mention that was pointed at, as it stands on the page, and why it was marked. */
-  readonly mention: { readonly text: string; readonly why: Why };
+  readonly mention: {
+    readonly text: string;
+    readonly why: Why;
+    readonly quotation: QuotationMention | null;
+  };
   /** Host name that "on this site" speaks of, lower case; empty where there is none. */
   readonly site: string;
   readonly presentation: 'popover' | 'sheet';

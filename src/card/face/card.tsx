@@ -10,6 +10,7 @@ import { Wordings } from '../../ui/parts/wordings.tsx';
 import { typeset } from '../../ui/typeset.ts';
 import type { CardProps } from './card-props.ts';
 import { Foot } from './foot.tsx';
+import { Statement } from './statement.tsx';
 
 const TITLE = 'card-title';
 
@@ -41,9 +42,15 @@ export function Card(props: CardProps) {
           </button>
         </header>
         <MostReferences.Provider value={0}>
-          <Reported view={view} />
-          <FirstPosition view={view} />
-          <FirstDifference view={view} />
+          {view.statement ? (
+            <Statement {...props} statement={view.statement} />
+          ) : (
+            <>
+              <Reported view={view} />
+              <FirstPosition view={view} />
+              <FirstDifference view={view} />
+            </>
+          )}
         </MostReferences.Provider>
         <Rest view={view} />
         <Foot {...props}>
@@ -109,13 +116,18 @@ function FirstDifference({ view }: Viewed) {
   );
 }
 
-/** What a glance leaves out: the rest of the summary, further statements, further differences. */
+/**
+ * What a glance leaves out: the rest of the summary, further statements, further differences. Of words
+ * that were pointed at, all that stands in a company's glance is further.
+ */
 function Rest({ view }: Viewed) {
-  const { company, reported, positions, disagreements } = view;
+  const { company, reported, positions, disagreements, statement } = view;
   const named = company === null;
-  const [first] = positions;
+  const first = statement?.position ?? positions[0];
+  const more = statement ? positions : positions.slice(1);
+  const differences = statement ? disagreements : disagreements.slice(1);
   // What a company said is told by its own words, where it has any.
-  const isTold = !named && first?.words != null;
+  const isTold = !named && !statement && first?.words != null;
   return (
     <section class="rest">
       {company?.alsoKnownAs != null && (
@@ -123,18 +135,18 @@ function Rest({ view }: Viewed) {
           {typeset(company.alsoKnownAs)}
         </p>
       )}
-      {!isTold && <Sentences sentences={reported.slice(1)} />}
+      {!isTold && <Sentences sentences={statement ? reported : reported.slice(1)} />}
       {first && first.otherCredits.length > 0 && (
         <p class="quiet">
           <OtherCredits position={first} />
         </p>
       )}
       {first && <Wordings position={first} />}
-      {positions.length > 1 && (
-        <Fold summary={tn('moreStatements', positions.length - 1)}>
+      {more.length > 0 && (
+        <Fold summary={tn('moreStatements', more.length)}>
           {() => (
             <>
-              {positions.slice(1).map((position) => (
+              {more.map((position) => (
                 <Position key={position.id} position={position} named={named} />
               ))}
               <More count={view.morePositions} />
@@ -142,11 +154,11 @@ function Rest({ view }: Viewed) {
           )}
         </Fold>
       )}
-      {disagreements.length > 1 && (
-        <Fold summary={tn('moreDifferences', disagreements.length - 1)}>
+      {differences.length > 0 && (
+        <Fold summary={tn('moreDifferences', differences.length)}>
           {() => (
             <>
-              {disagreements.slice(1).map((item) => (
+              {differences.map((item) => (
                 <Disagreement key={item.id} item={item} />
               ))}
               <More count={view.moreDisagreements} />

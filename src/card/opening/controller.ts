@@ -137,7 +137,7 @@ export class CardController implements CardSide {
     if (!isMeant || !view || this.#page.signal.aborted) return this.#send({ type: 'dismiss' });
     this.#host.show(mark, {
       view,
-      mention: { text: mark.text, why: mark.why },
+      mention: { text: mark.text, why: mark.why, quotation: mark.quotation },
       site: location.hostname,
       theme: this.#page.settings().theme,
       onClose: () => this.#send({ type: 'dismiss' }),

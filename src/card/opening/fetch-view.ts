@@ -4,6 +4,7 @@ import type { CardView } from '../../record/views/view-types.ts';
 interface Subject {
   readonly dossier: string;
   readonly entity: string | null;
+  readonly quotation: { readonly position: string } | null;
 }
 
 const views = new Map<string, Promise<CardView | null>>();
@@ -12,14 +13,16 @@ const views = new Map<string, Promise<CardView | null>>();
  * What the record has on a subject, fetched once; null when it has nothing. Rejects when the
  * background does not answer, and asks again the next time.
  */
-export function viewOf({ dossier, entity }: Subject): Promise<CardView | null> {
-  const key = `${dossier}/${entity}`;
+export function viewOf({ dossier, entity, quotation }: Subject): Promise<CardView | null> {
+  const position = quotation?.position;
+  const key = `${dossier}/${entity}/${position}`;
   const known = views.get(key);
   if (known) return known;
   const view = askBackground<CardView | null>({
     type: 'page→background:cardView',
     dossier,
     entity,
+    ...(position === undefined ? {} : { position }),
   });
   view.catch(() => views.delete(key));
   views.set(key, view);

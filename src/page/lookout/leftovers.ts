@@ -3,7 +3,7 @@ import { queryDocument } from '../dom/document.ts';
 import { removeElement } from '../dom/nodes.ts';
 
 /** What `marks.css` styles. */
-const NAMES = ['on-record', 'on-record-tint', 'on-record-light'];
+const NAMES = ['on-record', 'on-record-tint', 'on-record-quotation', 'on-record-light'];
 
 /**
  * Takes away what an orphaned content script has left in the frame. Firefox (153) runs nothing of one

@@ -1,5 +1,5 @@
 import { extensionIsThere } from '../../platform/native.ts';
-import type { LeftAlone, PageReport } from '../../protocol/to-page.ts';
+import type { LeftAlone, PageReport, ToPage } from '../../protocol/to-page.ts';
 import { type Gate, joinGates } from '../../spotting/gate/gate.ts';
 import { bodyOf } from '../dom/document.ts';
 import { isInPage, nodeTypeOf, parentElementOf } from '../dom/nodes.ts';
@@ -86,8 +86,14 @@ export class Lookout {
     return this.#reading;
   }
 
-  /** The report of a frame in which nothing was found. */
-  nothing(): PageReport {
+  /** Answers for a frame in which nothing was found. */
+  answer({ type }: ToPage): unknown {
+    if (type === 'popup→page:report') return this.#nothing();
+    if (type === 'popup→page:paragraphs') return [];
+    return type === 'background→page:count' ? 0 : false;
+  }
+
+  #nothing(): PageReport {
     return {
       state: 'on',
       extent: this.#clock.budget.isResting ? 'resting' : 'whole',

@@ -7,6 +7,7 @@ import {
 } from '../../card/contract.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
+import type { QuotationMention } from '../../spotting/types.ts';
 import { whenTrusted } from '../dom/events.ts';
 import { isFrame } from '../dom/frames.ts';
 import { loadFile } from '../shared/load-file.ts';
@@ -140,14 +141,19 @@ export class CardDoor {
   }
 }
 
+function quotedWords({ block }: LocatedMention, { parts }: QuotationMention): string {
+  return parts.map(({ start, end }) => block.text.slice(start, end).trim()).join(' ');
+}
+
 function markOf(found: LocatedMention): Mark {
-  const { dossier, entity, why } = found.mention;
+  const { dossier, entity, why, quotation = null } = found.mention;
   return {
     id: found.id,
     dossier,
     entity,
     why,
-    text: wordsOf(found),
+    quotation,
+    text: quotation ? quotedWords(found, quotation) : wordsOf(found),
     anchor: anchorOf(found),
   };
 }

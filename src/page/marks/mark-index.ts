@@ -1,5 +1,6 @@
 import type { Anchor, Mark, PageSide } from '../../card/contract.ts';
 import { firstIndex } from '../../common/first-index.ts';
+import type { Mention } from '../../spotting/types.ts';
 import { nodeStands } from '../blocks/block.ts';
 import { newRange } from '../dom/document.ts';
 import { isVisible, parentElementOf } from '../dom/nodes.ts';
@@ -36,7 +37,7 @@ export class MarkIndex {
   }
 
   /**
-   * The mark at a point, in client pixels; a name wins over the passage around it.
+   * The mark at a point, in client pixels; a name wins over the quotation, and that over the passage, around it.
    *
    * @param target the element there, as the event has it: only marks whose text lies directly in
    *   it are looked at, so that most pointer moves cost one look-up.
@@ -47,15 +48,20 @@ export class MarkIndex {
     const hits = near(here, y).filter((found) =>
       rectsOf(found).some((rect) => isInside(rect, { x, y })),
     );
-    return hits.find(({ mention }) => mention.kind === 'name') ?? hits[0];
+    const ofKind = (kind: Mention['kind']) => hits.find(({ mention }) => mention.kind === kind);
+    return ofKind('name') ?? ofKind('quotation') ?? hits[0];
   }
 
   /** See {@link PageSide.heirOf}. */
-  heirOf({ id, dossier, entity, text }: Mark, place: DOMRect): LocatedMention | undefined {
+  heirOf(
+    { id, dossier, entity, quotation, text }: Mark,
+    place: DOMRect,
+  ): LocatedMention | undefined {
     let asked = 0;
     for (const found of new Set([...this.#byElement.values()].flat())) {
       const { mention } = found;
       if (found.id === id || mention.dossier !== dossier || mention.entity !== entity) continue;
+      if (mention.quotation?.position !== quotation?.position) continue;
       if (wordsOf(found) !== text) continue;
       if (++asked > MOST_HEIRS) return undefined;
       const { x, y } = rangeOf(found).getBoundingClientRect();

@@ -1,6 +1,11 @@
 import type { Settings } from '../../settings/fields.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
-import { type LocatedMention, markBoundaries } from './located-mention.ts';
+import {
+  type Boundaries,
+  type LocatedMention,
+  markBoundaries,
+  wholeBoundaries,
+} from './located-mention.ts';
 
 /**
  * A page may clear the whole registry, for a find box of its own for instance, and no event tells; it
@@ -13,11 +18,12 @@ const LIT = 5_000;
 
 type Look = Settings['look'];
 
-/** The registered names that `marks.css` styles. */
+/** The registered names that `marks.css` styles. Words on record look the same beside either. */
 const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
   underline: 'on-record',
   tint: 'on-record-tint',
 };
+const QUOTATION = 'on-record-quotation';
 const LIGHT = 'on-record-light';
 
 /** Chromium has highlights since 105, Firefox since 140, with a preference that turns them off. */
@@ -30,8 +36,8 @@ export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
 export class Painter {
   // Kept here because content scripts of Firefox (153) cannot iterate what a page's world holds: Xray
   // vision hides the iterators (https://github.com/violentmonkey/violentmonkey/issues/1895).
-  readonly #painted = new Map<number, StaticRange>();
-  #highlight: Highlight | null = null;
+  readonly #painted = new Map<number, Painted>();
+  readonly #highlights = new Map<string, Highlight>();
   #look: Look = 'underline';
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Of the mention that is lit. */
@@ -59,21 +65,20 @@ export class Painter {
   /** Takes one mark away, for instance because its text is being edited. */
   erase(id: number): void {
     if (id === this.#litId) this.#unlight();
-    const range = this.#painted.get(id);
-    if (!range) return;
-    this.#highlight?.delete(range);
+    const painted = this.#painted.get(id);
+    if (!painted) return;
+    this.#highlights.get(painted.name)?.delete(painted.range);
     this.#painted.delete(id);
   }
 
   /** Takes everything away, the registered highlight included. */
   clear(): void {
     // A newer version may have registered its own under the name.
-    if (this.#look !== 'none' && this.#highlight) {
-      const name = HIGHLIGHTS[this.#look];
-      if (CSS.highlights.get(name) === this.#highlight) CSS.highlights.delete(name);
+    for (const [name, highlight] of this.#highlights) {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     clearInterval(this.#timer);
-    this.#highlight = null;
+    this.#highlights.clear();
     this.#painted.clear();
     this.#unlight();
   }
@@ -83,7 +88,7 @@ export class Painter {
     if (!canPaint()) return;
     this.#unlight();
     this.#litId = found.id;
-    CSS.highlights.set(LIGHT, new Highlight(rangeOf(found)));
+    CSS.highlights.set(LIGHT, new Highlight(rangeOf(wholeBoundaries(found))));
     this.#lit = setTimeout(() => this.#unlight(), LIT);
   }
 
@@ -95,23 +100,37 @@ export class Painter {
   }
 
   #draw(found: LocatedMention, look: Exclude<Look, 'none'>): void {
-    const range = rangeOf(found);
-    if (!this.#highlight) {
-      const highlight = new Highlight();
-      this.#highlight = highlight;
-      CSS.highlights.set(HIGHLIGHTS[look], highlight);
-      this.#timer = setInterval(() => {
-        // One that is there may be a newer version's.
-        if (!CSS.highlights.has(HIGHLIGHTS[look])) CSS.highlights.set(HIGHLIGHTS[look], highlight);
-      }, LOOK_AGAIN);
-    }
-    this.#highlight.add(range);
-    this.#painted.set(found.id, range);
+    const name = found.mention.kind === 'quotation' ? QUOTATION : HIGHLIGHTS[look];
+    const range = rangeOf(markBoundaries(found));
+    this.#highlightNamed(name).add(range);
+    this.#painted.set(found.id, { name, range });
   }
+
+  #highlightNamed(name: string): Highlight {
+    const known = this.#highlights.get(name);
+    if (known) return known;
+    const highlight = new Highlight();
+    CSS.highlights.set(name, highlight);
+    if (this.#highlights.size === 0) this.#timer = setInterval(this.#register, LOOK_AGAIN);
+    this.#highlights.set(name, highlight);
+    return highlight;
+  }
+
+  readonly #register = (): void => {
+    for (const [name, highlight] of this.#highlights) {
+      // One that is there may be a newer version's.
+      if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    }
+  };
 }
 
-function rangeOf(found: LocatedMention): StaticRange {
-  const { start, end } = markBoundaries(found);
+interface Painted {
+  /** Of the highlight that it is in. */
+  readonly name: string;
+  readonly range: StaticRange;
+}
+
+function rangeOf({ start, end }: Boundaries): StaticRange {
   return new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,

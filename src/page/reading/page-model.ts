@@ -1,4 +1,5 @@
 import type { BlockScan, PageContext, Spotter, Verdict } from '../../spotting/types.ts';
+import { adjoin } from '../blocks/adjoin.ts';
 import { type Block, extentIn, readBlock, stillStands } from '../blocks/block.ts';
 import { nextCandidate } from '../blocks/next-candidate.ts';
 import { OrderedBlocks } from '../blocks/ordered-blocks.ts';
@@ -40,6 +41,13 @@ export class PageModel {
   constructor(spotter: Spotter, onHidden: (node: Text) => void) {
     this.#spotter = spotter;
     this.#onHidden = onHidden;
+  }
+
+  /** May the frame hold words on record? */
+  get mayQuote(): boolean {
+    if (this.verdict.topic === 'about') return true;
+    for (const { scan } of this.#blocks) if (scan?.mayQuote) return true;
+    return false;
   }
 
   /** Does any block hold something that matters? */
@@ -189,7 +197,10 @@ export class PageModel {
       return;
     }
     const scans = blocks.map((block) => block.scan as BlockScan);
-    const page: PageContext = { title: documentTitle().slice(0, LONGEST_TITLE) };
+    const page: PageContext = {
+      title: documentTitle().slice(0, LONGEST_TITLE),
+      follows: (i) => adjoin(blocks[i - 1], blocks[i]),
+    };
     const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
     const found: LocatedMention[] = [];
     for (const [i, block] of blocks.entries()) {

@@ -1,4 +1,5 @@
-import type { PageReport, ReportedMention } from '../../protocol/to-page.ts';
+import type { PageReport, ReportedMention, ReportedQuotation } from '../../protocol/to-page.ts';
+import type { QuotationMention } from '../../spotting/types.ts';
 import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
 import { canPaint } from '../marks/painter.ts';
 import type { Clock } from '../shared/scheduling/slices.ts';
@@ -28,6 +29,17 @@ export function reportOf(
   };
 }
 
+function reported({ position, credit, attribution, differs }: QuotationMention): ReportedQuotation {
+  const speaker = attribution?.speaker;
+  return {
+    position,
+    credit,
+    speaker: speaker?.text ?? null,
+    speaksFor: speaker?.entity ?? null,
+    differs,
+  };
+}
+
 function describe(found: LocatedMention, marked: boolean): ReportedMention {
   const { id, mention, block } = found;
   const { kind, entity, dossier, why, start, end } = mention;
@@ -41,5 +53,6 @@ function describe(found: LocatedMention, marked: boolean): ReportedMention {
     before: block.text.slice(Math.max(0, start - CONTEXT), start),
     after: block.text.slice(end, end + CONTEXT),
     marked,
+    quotation: mention.quotation ? reported(mention.quotation) : null,
   };
 }

@@ -1,4 +1,5 @@
-import type { LeftAlone, PageReport } from '../../protocol/to-page.ts';
+import { extensionIsThere } from '../../platform/native.ts';
+import type { LeftAlone, PageReport, ToPage } from '../../protocol/to-page.ts';
 import { isMentionHidden, isSiteHidden } from '../../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../../settings/fields.ts';
 import type { Spotter } from '../../spotting/types.ts';
@@ -17,6 +18,7 @@ import { type Watcher, watch } from '../watching/watch.ts';
 import { HiddenText } from './hidden-text.ts';
 import { PageReader } from './page-reader.ts';
 import { reportOf } from './page-report.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
@@ -29,6 +31,8 @@ export class Page implements Reading {
   readonly #loadSettings: () => Promise<Settings>;
   readonly #onCount: (count: number) => void;
   readonly #hidden: HiddenText;
+  /** Null once it has been asked for. */
+  #loadQuotations: (() => Promise<void>) | null;
   #settings: Settings | null = null;
   #marks: readonly LocatedMention[] = [];
   #count = 0;
@@ -41,6 +45,8 @@ export class Page implements Reading {
 
   constructor(options: {
     spotter: Spotter;
+    /** Has the spotter find quotations, too. Asked for where one may stand, once. */
+    loadQuotations: () => Promise<void>;
     /** Asked for only once there is something that settings could hide. */
     loadSettings: () => Promise<Settings>;
     /** Told how many mentions there are, whenever the number changes. */
@@ -54,6 +60,7 @@ export class Page implements Reading {
     this.#clock = options.clock;
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
+    this.#loadQuotations = options.loadQuotations;
     this.#onCount = options.onCount;
     this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
     this.#hidden = new HiddenText(
@@ -79,8 +86,21 @@ export class Page implements Reading {
     onDocument('prerenderingchange', onShown, { signal });
   }
 
-  get count(): number {
-    return this.#count;
+  answer(message: ToPage): unknown {
+    switch (message.type) {
+      case 'popup→page:report':
+        return this.#report();
+      case 'popup→page:paragraphs':
+        return this.#leftAlone ? [] : inSlices(paragraphsOf(), this.#clock, this.#signal);
+      case 'popup→page:reveal':
+        return this.#reveal(message.id);
+      case 'popup→page:show':
+        return this.#show(message.id);
+      case 'background→page:step':
+        return this.#step(message.by);
+      case 'background→page:count':
+        return this.#count;
+    }
   }
 
   async start(looked: Looked | null): Promise<void> {
@@ -112,36 +132,36 @@ export class Page implements Reading {
   changeSettings(settings: Settings): void {
     if (!this.#settings) return;
     this.#settings = settings;
-    this.#show().catch(ignoreEnd);
+    this.#showAll().catch(ignoreEnd);
   }
 
-  async report(): Promise<PageReport> {
+  async #report(): Promise<PageReport> {
     await Promise.race([this.#reading.catch(() => undefined), this.#clock.budget.rest()]);
     const marked = new Set(this.#marks.map(({ id }) => id));
     const how = { state: this.#state(), leftAlone: this.#leftAlone };
     return reportOf(this.#reader.model, marked, how, this.#clock);
   }
 
-  reveal(id: number): boolean {
+  #reveal(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
     void this.#card.ask(found);
     return true;
   }
 
-  show(id: number): boolean {
+  #show(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
     this.#painter.light(found);
     return true;
   }
 
-  step(by: 1 | -1): boolean {
+  #step(by: 1 | -1): boolean {
     let current = this.#card.shown;
     for (let tries = 0; tries < this.#marks.length; tries++) {
       const found = nextMark(this.#marks, current, by);
       if (!found) return false;
-      if (this.reveal(found.id)) return true;
+      if (this.#reveal(found.id)) return true;
       current = found.id;
     }
     return false;
@@ -157,7 +177,9 @@ export class Page implements Reading {
   }
 
   #then(read: () => Promise<void>): Promise<void> {
-    this.#reading = this.#readUnlessLeftAlone(read).then(() => this.#show());
+    this.#reading = this.#readUnlessLeftAlone(read)
+      .then(() => this.#readQuotations())
+      .then(() => this.#showAll());
     return this.#reading;
   }
 
@@ -168,8 +190,23 @@ export class Page implements Reading {
     return before ? this.#reader.readAll() : read();
   }
 
+  /** Once words on record may stand in the frame, it is read anew for them. */
+  async #readQuotations(): Promise<void> {
+    const load = this.#loadQuotations;
+    if (!load || !this.#reader.model.mayQuote) return;
+    this.#loadQuotations = null;
+    try {
+      await load();
+    } catch (error) {
+      // An orphaned content script cannot load anything, and nobody could mend that.
+      if (extensionIsThere()) console.error('On Record: quotations could not be read.', error);
+      return;
+    }
+    await this.#reader.readAfresh();
+  }
+
   /** One showing after the other, each of what is known when its turn comes. */
-  #show(): Promise<void> {
+  #showAll(): Promise<void> {
     const show = async () => {
       const nothing = this.#reader.model.isEmpty && this.#marks.length === 0 && this.#count === 0;
       if (nothing) return;
@@ -185,7 +222,7 @@ export class Page implements Reading {
     const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
     yield;
     // Nobody would know which words open a card.
-    this.#marks = canPaint() ? chooseMarks(visible, verdict.topic, settings.mode) : [];
+    this.#marks = canPaint() ? chooseMarks(visible, verdict.topic, settings) : [];
     yield* this.#painter.paint(this.#marks, settings.look);
     yield* this.#card.setMarks(this.#marks);
     if (visible.length === this.#count) return;

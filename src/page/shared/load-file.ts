@@ -11,7 +11,10 @@ const PAUSE_MS = 1_000;
  *
  * @throws when it does not come.
  */
-export async function loadFile(file: 'reading' | 'card', hasRun: () => boolean): Promise<void> {
+export async function loadFile(
+  file: 'reading' | 'quotations' | 'card',
+  hasRun: () => boolean,
+): Promise<void> {
   for (let tries = 1; !hasRun(); tries++) {
     const over = new AbortController();
     try {

@@ -1,9 +1,10 @@
 import { type Dossier, need } from '../dossier.ts';
 import type { Position, PositionEvidence } from '../schema.ts';
+import { corroborationOf } from './corroboration.ts';
 import { creditView, otherCredits } from './credit.ts';
 import { noneSeeded } from './sentence.ts';
-import { sourceLink, sourceView } from './source.ts';
-import type { PositionView, VariantView } from './view-types.ts';
+import { sourceLink, sourceNames, sourceView } from './source.ts';
+import type { PositionView, StatementView, VariantView } from './view-types.ts';
 
 function positionView(dossier: Dossier, position: Position): PositionView {
   const { id, entity, kind, gist } = position;
@@ -43,6 +44,20 @@ export function positionsOf(dossier: Dossier, entity: string): PositionView[] {
   return dossier.pack.positions
     .filter((position) => position.entity === entity)
     .map((position) => positionView(dossier, position));
+}
+
+/** Null when the dossier has no such words. */
+export function statementView(dossier: Dossier, id: string): StatementView | null {
+  const position = dossier.positions.get(id);
+  if (position?.kind !== 'quotation') return null;
+  const isPlain = ({ attribution: { kind, fault } }: PositionEvidence) =>
+    fault === undefined && (kind === 'named-speaker' || kind === 'company');
+  const plainly = position.evidence.filter(isPlain).map(({ source }) => source);
+  return {
+    position: positionView(dossier, position),
+    corroboration: corroborationOf(dossier, position.evidence),
+    credited: sourceNames(dossier, new Set(plainly)),
+  };
 }
 
 /** Quotations whose words more than one source has. */

@@ -164,10 +164,20 @@ export interface CompanyView {
   readonly part: SentenceView;
 }
 
+/** Words on record that a page prints. */
+export interface StatementView {
+  readonly position: PositionView;
+  readonly corroboration: Corroboration;
+  /** Reports that credit the company, or somebody who speaks for it, and say so plainly. */
+  readonly credited: readonly SourceName[];
+}
+
 /** What the card shows: one company, or the story when `company` is null. */
 export interface CardView {
   readonly dossier: DossierView;
   readonly company: CompanyView | null;
+  /** The words that were pointed at; null where a name or a passage was. */
+  readonly statement: StatementView | null;
   readonly reported: readonly SentenceView[];
   /** The most telling first. For the story: the first of each company. */
   readonly positions: readonly PositionView[];

@@ -1,3 +1,4 @@
+import type { CompiledQuotations } from '../quotations/compiled/compiled-quotations.ts';
 import { type CompiledRules, FORMAT, type GateData } from './compiled-rules.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -28,7 +29,8 @@ export function isCompiledRules(rules: unknown): rules is CompiledRules {
     isExpression(rules.capitals.openers) &&
     isExpression(rules.capitals.verbs) &&
     isExpression(rules.capitals.beforeVerbs) &&
-    typeof rules.hasTopic === 'boolean'
+    typeof rules.hasTopic === 'boolean' &&
+    isExpression(rules.quoted)
   );
 }
 
@@ -44,6 +46,18 @@ export function isGateData(gate: unknown): gate is GateData {
         isExpression(gate.words.beginnings) &&
         isTable(gate.words.long) &&
         isTable(gate.words.short)))
+  );
+}
+
+/** The same for what is kept of quotations. */
+export function isCompiledQuotations(quotations: unknown): quotations is CompiledQuotations {
+  return (
+    isRecord(quotations) &&
+    quotations.format === FORMAT &&
+    isString(quotations.dossier) &&
+    isTable(quotations.pairs) &&
+    isString(quotations.lines) &&
+    isString(quotations.people)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Case } from '../names/spelling.ts';
 
 /** Changes whenever pages could not use what an older version compiled. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /**
  * A dossier's rules as pages use them, written by `rules/` when the extension is built or when a
@@ -30,6 +30,8 @@ export interface CompiledRules {
   /** Sources of regular expressions, each for any one word of a list; see the rules' schema. */
   readonly capitals: Capitals;
   readonly hasTopic: boolean;
+  /** Source of a regular expression for the text of one block that may hold a quotation. */
+  readonly quoted: string;
 }
 
 export interface Capitals {

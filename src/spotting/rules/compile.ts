@@ -11,7 +11,8 @@ import {
 } from '../compiled/compiled-rules.ts';
 import { beginning, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
-import { gateDataOf, tellingSource } from './gate-sources.ts';
+import { NOTHING_QUOTED, type QuotedRecord, RUN_EVERY, tellingRuns } from './compile-quotations.ts';
+import { gateDataOf, quotedSource, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
 import { tableOf } from './table.ts';
@@ -30,8 +31,14 @@ const PARTS = [
   'against',
 ] as const satisfies readonly (keyof TopicWords)[];
 
-/** Turns a dossier's rules into what pages use. The rules must have been checked by their schema. */
-export function compile(rules: SpottingRules): CompiledRules {
+/**
+ * Turns a dossier's rules into what pages use. The rules must have been checked by their schema. What
+ * is used only where words on record may stand is compiled by `compileQuotations`.
+ */
+export function compile(
+  rules: SpottingRules,
+  quoted: QuotedRecord = NOTHING_QUOTED,
+): CompiledRules {
   const { dossier, entities, buttons, endings = [], capitals, topic } = rules;
   const topics = Object.values(topic ?? {});
   const languages = Object.values(capitals ?? {});
@@ -56,6 +63,7 @@ export function compile(rules: SpottingRules): CompiledRules {
     gate: gateDataOf(
       entities.flatMap((entity) => [...spellingsOf(entity)]),
       telling,
+      tellingRuns(quoted, RUN_EVERY.anyPage),
     ),
     names: namesOf(entities),
     companies: companies.map((company) => JSON.stringify(company)).join('\n'),
@@ -70,6 +78,7 @@ export function compile(rules: SpottingRules): CompiledRules {
       beforeVerbs: wordsSource(languages.flatMap(({ beforeVerbs }) => beforeVerbs)),
     },
     hasTopic: topic !== undefined,
+    quoted: quotedSource(tellingRuns(quoted, RUN_EVERY.readPage)),
   };
 }
 

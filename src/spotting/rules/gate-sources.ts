@@ -20,6 +20,7 @@ const SHORT_GAP = String.raw`[\s.·・'’‐-]{0,8}`;
 export function gateDataOf(
   spellings: readonly Spelling[],
   telling: readonly Telling[] = [],
+  quoted: readonly string[] = [],
 ): GateData {
   const latin: Spelling[] = [];
   const other: Spelling[] = [];
@@ -30,7 +31,9 @@ export function gateDataOf(
   const few = withoutCovered(
     many.length === 0 ? latin : latin.filter((one) => !fitsWordTable(one)),
   );
-  const spelled = few.flatMap(gateLetters).concat(telling.flatMap(tellingLetters));
+  const spelled = few
+    .flatMap(gateLetters)
+    .concat(telling.flatMap(tellingLetters), quoted.map(quotedLetters));
   return {
     format: FORMAT,
     latin: groupByFirst(spelled).join('|') || '(?!)',
@@ -61,6 +64,26 @@ function tellingLetters({ word, after = [] }: Telling): string[][] {
   const before = after.map((one) => sourcesOf(one, 'any', Number.POSITIVE_INFINITY).join(''));
   // Looked at only where the word itself stands, which is seldom.
   return [[...letters, `(?<=(?:${before.join('|')})${GAP}${letters.join('')})`]];
+}
+
+/** Source of an expression that finds in the text of one block what may be a quotation. */
+export const quotedSource = (quoted: readonly string[]): string =>
+  groupByFirst(quoted.map(quotedLetters)).join('|') || '(?!)';
+
+/** What may stand between two words of a quotation: a possessive, signs, a space. */
+const WORD_GAP = String.raw`(?:\Ws)?\W{1,6}`;
+
+/**
+ * Words in a row as a quotation has them, each with or without a capital. Matches the first letter and
+ * no more: a name may begin within.
+ */
+function quotedLetters(words: string): string[] {
+  const [first = '', ...rest] = [...words].map((char, i) => {
+    if (char === ' ') return WORD_GAP;
+    if (char === "'") return "['’]";
+    return letterSource(char, i === 0 || words.charAt(i - 1) === ' ' ? 'any' : 'exact');
+  });
+  return [first, `(?=${rest.join('')})`];
 }
 
 function groupByFirst(spelled: readonly string[][]): string[] {

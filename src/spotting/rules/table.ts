@@ -5,7 +5,7 @@ export function tableOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    if (!byKey.get(key)?.push(row)) byKey.set(key, [row]);
   }
   return Object.fromEntries([...byKey].map(([key, own]) => [key, JSON.stringify(own)]));
 }

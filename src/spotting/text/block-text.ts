@@ -3,7 +3,7 @@ import { lazy } from '../../common/lazy.ts';
 import type { PhraseSet } from '../compiled/compiled-rules.ts';
 import type { Lexicon, Occurrence } from '../phrases/lexicon.ts';
 import { isShouted, isTitleCased } from './casing.ts';
-import { wordsOf } from './words.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** What may stand between a phrase and the name that follows it. */
 const BEFORE_NAME = /^['’]?[\s\-–"“‘'(:]{0,3}$/;
@@ -22,6 +22,9 @@ export class BlockText {
   #bySet: ReadonlyMap<PhraseSet, Phrases> | undefined;
   readonly isShouted = lazy(() => isShouted(this.text));
   readonly isTitleCased = lazy(() => isTitleCased(this.text));
+
+  /** Its words in order. */
+  readonly wordList: () => Words = lazy(() => wordsOf(this.text));
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
@@ -81,7 +84,7 @@ export class BlockText {
 
   #phrases(set: PhraseSet | undefined): Phrases | undefined {
     if (set === undefined) return undefined;
-    this.#bySet ??= bySet(this.#lexicon.find(wordsOf(this.text)));
+    this.#bySet ??= bySet(this.#lexicon.find(this.wordList()));
     return this.#bySet.get(set);
   }
 }

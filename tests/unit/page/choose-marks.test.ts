@@ -13,7 +13,7 @@ function marked(topic: Topic, mode: Settings['mode']): string[] {
     const block = { letters } as unknown as LocatedMention['block'];
     return [...letters].map((letter, i) => mentionOf(letter, block, i));
   });
-  const chosen = new Set(chooseMarks(mentions, topic, mode));
+  const chosen = new Set(chooseMarks(mentions, topic, { mode, quotations: 'on' }));
   return PAGE.map((letters) =>
     mentions
       .filter(({ block }) => (block as unknown as { letters: string }).letters === letters)
@@ -48,6 +48,9 @@ describe('which mentions are marked', () => {
     const block = {} as LocatedMention['block'];
     const one = mentionOf('A', block, 1);
     const other = { ...one, id: 2, mention: { ...one.mention, dossier: 'e' } };
-    expect(chooseMarks([one, other], 'about', 'default')).toEqual([one, other]);
+    expect(chooseMarks([one, other], 'about', { mode: 'default', quotations: 'on' })).toEqual([
+      one,
+      other,
+    ]);
   });
 });

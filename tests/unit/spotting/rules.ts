@@ -1,23 +1,42 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { quotedRecordOf } from '../../../src/record/quoted-record.ts';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
+import { createQuotationReader } from '../../../src/spotting/quotations/quotation-reader.ts';
 import { compile } from '../../../src/spotting/rules/compile.ts';
+import {
+  compileQuotations,
+  type QuotedRecord,
+} from '../../../src/spotting/rules/compile-quotations.ts';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import type { BlockRole, Mention, Spotter, Spotting } from '../../../src/spotting/types.ts';
 
-const file = new URL('../../../seeds/facebook-bank-data-2018/names.json', import.meta.url);
+const read = (name: string) =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../seeds/facebook-bank-data-2018/${name}.json`, import.meta.url),
+      'utf8',
+    ),
+  );
 
 /** The rules that ship, checked by their schema. */
-export const shippedRules = v.parse(SpottingRules, JSON.parse(readFileSync(file, 'utf8')));
+export const shippedRules = v.parse(SpottingRules, read('names'));
+
+/** The quotations that ship. */
+export const shippedQuotations = quotedRecordOf({
+  positions: read('positions'),
+  entities: read('entities'),
+});
 
 /** A spotter of one dossier. */
-export function spotterOf(rules: SpottingRules): Spotter {
-  const compiled = compile(rules);
-  return createSpotter([compiled], gateFrom(compiled.gate));
+export function spotterOf(rules: SpottingRules, quoted?: QuotedRecord): Spotter {
+  const compiled = compile(rules, quoted);
+  const reader = quoted && createQuotationReader([compileQuotations(rules.dossier, quoted)]);
+  return createSpotter([compiled], gateFrom(compiled.gate), () => reader ?? null);
 }
 
-export const spotter = spotterOf(shippedRules);
+export const spotter = spotterOf(shippedRules, shippedQuotations);
 
 export interface Seen extends Mention {
   readonly text: string;

@@ -1,0 +1,35 @@
+import type { Words } from '../text/words.ts';
+import type { Mention } from '../types.ts';
+import type { Named } from './attribution/tokens.ts';
+import type { CompiledQuotations } from './compiled/compiled-quotations.ts';
+import { QuotationIndex } from './quotation-index.ts';
+import { type Recognised, recognise } from './recognise.ts';
+import { peopleByFirstWord, type SpokenBlock, SpokenPage } from './spoken-page.ts';
+
+/** Finds quotations of some dossiers and reads whom a page credits with them. Pure. */
+export interface QuotationReader {
+  /** Words on record in a block, in text order, none that overlap. */
+  recognise(block: Words): readonly Recognised[];
+  /**
+   * The mentions of what was recognised, in the light of the page.
+   *
+   * @param blocks all that was read of the page, in its order.
+   * @param title the names in its title.
+   */
+  read(
+    blocks: readonly SpokenBlock[],
+    title: readonly Named[],
+  ): (index: number, recognised: Recognised) => Mention | null;
+}
+
+export function createQuotationReader(dossiers: readonly CompiledQuotations[]): QuotationReader {
+  const indexes = dossiers.map((one) => new QuotationIndex(one));
+  const people = peopleByFirstWord(indexes);
+  return {
+    recognise: (block) => recognise(block, indexes),
+    read: (blocks, title) => {
+      const page = new SpokenPage(blocks, title, people);
+      return (index, recognised) => page.mentionOf(index, recognised);
+    },
+  };
+}

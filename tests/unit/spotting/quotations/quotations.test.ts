@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { labelled, score } from './score.ts';
+
+describe('labelled texts', () => {
+  const scored = score(labelled);
+
+  test('there are enough, of every kind', () => {
+    const groups = new Set(labelled.map(({ group }) => group)).size;
+    expect(labelled.length).toBeGreaterThanOrEqual(150);
+    expect(groups).toBe(9);
+  });
+
+  test('recognition: precision ≥ 0.99, recall ≥ 0.97', () => {
+    expect(scored.precision, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.99);
+    expect(scored.recall, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test('speakers: of those given ≥ 0.98 right, of those there ≥ 0.9 found', () => {
+    expect(scored.attributions, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.98);
+    expect(scored.attributionsFound, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('nothing is wrongly said to be credited differently, and most that is is said', () => {
+    expect(scored.wronglyDiffering, scored.errors.join('\n')).toBe(0);
+    expect(scored.differingFound, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('how words differ: ≥ 0.95 right', () => {
+    expect(scored.cut, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(scored.reworded, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
