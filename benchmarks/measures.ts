@@ -16,7 +16,14 @@ export const measures: readonly {
   readonly take: (bench: Bench) => Promise<Record<string, Measure>>;
 }[] = [
   {
-    gives: ['markJs', 'findAndReplaceDOMText', 'bareWalk', 'bareWalkLarge', 'tenThousandNames'],
+    gives: [
+      'markJs',
+      'findAndReplaceDOMText',
+      'bareWalk',
+      'bareWalkLarge',
+      'tenThousandNames',
+      'tenThousandQuotations',
+    ],
     take: contest,
   },
   { gives: ['longestSlice'], take: longestSlice },

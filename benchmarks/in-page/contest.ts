@@ -7,7 +7,9 @@ import { builtinRules } from '../../src/spotting/builtin-rules.ts';
 import type { CompiledRules } from '../../src/spotting/compiled/compiled-rules.ts';
 import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../../src/spotting/gate/gate.ts';
+import { finders } from '../../src/spotting/many/finders.ts';
 import { builtinQuotations } from '../../src/spotting/quotations/builtin-quotations.ts';
+import type { CompiledQuotations } from '../../src/spotting/quotations/compiled/compiled-quotations.ts';
 import {
   createQuotationReader,
   type QuotationReader,
@@ -16,6 +18,8 @@ import { createSpotter } from '../../src/spotting/spotter.ts';
 
 /** A large dossier, compiled as it is when a reader adds one; there where it is asked for. */
 declare const manyRules: CompiledRules;
+/** A dossier of quotations alone, many of them; likewise. */
+declare const manyQuoted: { rules: CompiledRules; quotations: CompiledQuotations };
 /** The names as the dossiers have them. */
 declare const __NAMES__: readonly string[];
 
@@ -65,6 +69,8 @@ const contest = {
   ours: () => timed(() => run([])),
 
   oursWithManyNames: () => timed(() => run([manyRules])),
+
+  oursWithManyQuotations: () => timed(() => run([manyQuoted.rules], [manyQuoted.quotations])),
 };
 Object.assign(globalThis, { contest });
 
@@ -81,7 +87,10 @@ function anyName(): RegExp {
 }
 
 /** @param own more dossiers, compiled. Reading them from the storage is not counted. */
-async function run(own: readonly CompiledRules[]): Promise<void> {
+async function run(
+  own: readonly CompiledRules[],
+  quotations: readonly CompiledQuotations[] = [],
+): Promise<void> {
   const { signal } = new AbortController();
   let quotationReader: QuotationReader | null = null;
   const lookout = new Lookout({
@@ -93,7 +102,7 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
         ...handover,
         spotter: createSpotter([...builtinRules, ...own], handover.gate, () => quotationReader),
         loadQuotations: async () => {
-          quotationReader = createQuotationReader(builtinQuotations);
+          quotationReader = createQuotationReader([...builtinQuotations, ...quotations]);
         },
         lookIsComplete: true,
         loadSettings: async () => DEFAULTS,
@@ -105,7 +114,7 @@ async function run(own: readonly CompiledRules[]): Promise<void> {
 }
 
 async function gatesOf(own: readonly CompiledRules[]) {
-  return own.map(({ gate }) => gateFrom(gate));
+  return own.map(({ gate }) => gateFrom(gate, finders));
 }
 
 async function timed(work: () => unknown): Promise<number> {

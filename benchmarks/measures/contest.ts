@@ -4,6 +4,7 @@ import { compile } from '../../src/spotting/rules/compile.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { bundle } from '../bundle.ts';
 import type { Contestant } from '../in-page/contest.ts';
+import { manyQuoted } from '../many-quotations.ts';
 import { manyRules } from '../many-rules.ts';
 import { geometricMean, median, round } from '../statistics.ts';
 import type { Bench, Measure } from '../types.ts';
@@ -15,6 +16,7 @@ const CONTESTANTS: readonly Contestant[] = [
   'markJs',
   'markJsAsExpression',
   'oursWithManyNames',
+  'oursWithManyQuotations',
 ];
 const LARGE_BYTES = 1_000_000;
 
@@ -28,7 +30,10 @@ interface Times {
 /** Peers, the bare walk and ten thousand names: everything that runs once on a fresh page. */
 export async function contest(bench: Bench): Promise<Record<string, Measure>> {
   const script = await bundle('contest');
-  const many = `globalThis.manyRules = ${JSON.stringify(compile(manyRules()))};`;
+  const many = {
+    oursWithManyNames: `globalThis.manyRules = ${JSON.stringify(compile(manyRules()))};`,
+    oursWithManyQuotations: `globalThis.manyQuoted = ${JSON.stringify(manyQuoted())};`,
+  };
   const session = await launch({ kind: 'chromium', extension: null });
   try {
     const tab = await session.newPage();
@@ -49,7 +54,7 @@ async function timesOn(
   tab: Page,
   bench: Bench,
   page: string,
-  { script, many }: { script: string; many: string },
+  { script, many }: { script: string; many: Partial<Record<Contestant, string>> },
 ) {
   const url = bench.server.addPage(page);
   const times = Object.fromEntries(CONTESTANTS.map((name) => [name, [] as number[]]));
@@ -57,7 +62,8 @@ async function timesOn(
     for (const name of CONTESTANTS) {
       await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
       await tab.evaluate(script);
-      if (name === 'oursWithManyNames') await tab.evaluate(many);
+      const needed = many[name];
+      if (needed) await tab.evaluate(needed);
       times[name]?.push((await tab.evaluate(`contest.${name}()`)) as number);
     }
   }
@@ -86,6 +92,7 @@ function summary(all: readonly Times[]): Record<string, Measure> {
     bareWalk: { ...ratio('ours', 'bareWalk'), times: all.map(timesOf) },
     bareWalkLarge: ratio('ours', 'bareWalk', large),
     tenThousandNames: ratio('oursWithManyNames', 'ours'),
+    tenThousandQuotations: ratio('oursWithManyQuotations', 'ours'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { finders } from '../spotting/many/finders.ts';
 import { announceOwnPacks } from './announcement.ts';
 
-announceOwnPacks();
+announceOwnPacks(finders);

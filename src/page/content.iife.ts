@@ -1,4 +1,4 @@
-import { hasOwnPacks } from '../packs/announcement.ts';
+import { announcedFinders } from '../packs/announcement.ts';
 import { loadUsableGates } from '../packs/load-usable.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { listen } from '../protocol/channel.ts';
@@ -17,7 +17,10 @@ function main(): void {
   if (life === null) return;
   const { signal } = life;
   clearLeftovers();
-  const own = hasOwnPacks() ? loadUsableGates().then((gates) => gates.map(gateFrom)) : null;
+  const finders = announcedFinders();
+  const own = finders
+    ? loadUsableGates().then((gates) => gates.map((data) => gateFrom(data, finders)))
+    : null;
   const lookout = new Lookout({
     gate: builtinGate(),
     own,

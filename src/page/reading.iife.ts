@@ -4,6 +4,7 @@ import { askBackground } from '../protocol/ask.ts';
 import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { gateFrom, joinGates } from '../spotting/gate/gate.ts';
+import { finders } from '../spotting/many/finders.ts';
 import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 import { loadedQuotations, registerReading } from './handover.ts';
@@ -18,7 +19,9 @@ registerReading(async ({ signal, clock, gate, ...handover }) => {
   const page = new Page({
     spotter: createSpotter(
       [...builtinRules, ...own],
-      lookIsComplete ? gate : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate))]),
+      lookIsComplete
+        ? gate
+        : joinGates([gate, ...own.map((rules) => gateFrom(rules.gate, finders))]),
       () => quotationReader,
     ),
     loadQuotations: async () => {

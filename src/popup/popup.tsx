@@ -36,5 +36,6 @@ function firstDossier(tab: TabState | Waiting, library: Library): string | undef
 /** Of each dossier, the companies that the page names: they have been listed. */
 function named(tab: TabState | Waiting): ReadonlySet<string> {
   const mentions = tab.kind === 'read' ? tab.mentions : [];
-  return new Set(mentions.map(({ dossier, entity }) => `${dossier} ${entity}`));
+  const names = mentions.filter(({ kind }) => kind !== 'quotation');
+  return new Set(names.map(({ dossier, entity }) => `${dossier} ${entity}`));
 }

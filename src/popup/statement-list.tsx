@@ -1,7 +1,7 @@
 import { language, t } from '../i18n/text.ts';
 import type { ReportedQuotation } from '../protocol/to-page.ts';
 import type { Library } from '../record/library.ts';
-import { Snippet } from './mention-list.tsx';
+import { Fold } from '../ui/parts/fold.tsx';
 import type { FoundMention } from './tab.ts';
 
 interface Props {
@@ -26,10 +26,20 @@ const COUNTS = [
 export function StatementList({ mentions, library, open, show }: Props) {
   if (mentions.length === 0) return null;
   return (
-    <section class="statements" aria-labelledby="statements">
-      <h3 id="statements" class="label">
-        {t('statementsOnPage')}
-      </h3>
+    <section class="statements" aria-label={t('statementsOnPage')}>
+      <Fold summary={t('statementsOnPage')}>
+        {() => (
+          <ol class="mentions">
+            {mentions.map((mention) => (
+              <li key={`${mention.frameId}-${mention.id}`}>
+                <button type="button" onClick={() => open(mention)}>
+                  <Statement mention={mention} library={library} />
+                </button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </Fold>
       <p class="counts">
         {COUNTS.map(([key, counts]) => {
           const counted = mentions.filter(({ quotation }) => quotation && counts(quotation));
@@ -42,17 +52,32 @@ export function StatementList({ mentions, library, open, show }: Props) {
           );
         })}
       </p>
-      <ol class="mentions">
-        {mentions.map((mention) => (
-          <li key={`${mention.frameId}-${mention.id}`}>
-            <button type="button" class="snippet" onClick={() => open(mention)}>
-              <b>{companyOf(mention, library)}</b> <Snippet mention={{ ...mention, before: '' }} />
-            </button>
-          </li>
-        ))}
-      </ol>
     </section>
   );
+}
+
+/** The words as the page has them, whose they are, and what the page does differently. */
+function Statement({ mention, library }: { mention: FoundMention; library: Library }) {
+  const { quotation, text } = mention;
+  const notes = quotation === null ? [] : notesOn(quotation);
+  return (
+    <>
+      <span class="snippet">
+        <b>{companyOf(mention, library)}</b> <bdi>{text}</bdi>
+      </span>
+      {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}
+    </>
+  );
+}
+
+function notesOn({ differs, credit, speaker }: ReportedQuotation): string[] {
+  return [
+    ...(differs.includes('attribution') ? [t('creditedTo', speaker ?? '')] : []),
+    ...(credit === 'none' ? [t('unattributed')] : []),
+    ...(credit === 'not-introduced' ? [t('notIntroduced')] : []),
+    ...(differs.includes('wording') ? [t('statementReworded')] : []),
+    ...(differs.includes('cut') ? [t('statementCut')] : []),
+  ];
 }
 
 function companyOf({ dossier, entity }: FoundMention, library: Library): string {

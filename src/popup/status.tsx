@@ -87,9 +87,11 @@ function readSaid(tab: ReadTab): Said {
 /** “7 companies · 3 passages”, as far as there are any. */
 function counts({ mentions }: ReadTab): string[] {
   const companies = new Set(
-    mentions.flatMap(({ dossier, entity }) => (entity === null ? [] : [`${dossier} ${entity}`])),
+    mentions.flatMap(({ kind, dossier, entity }) =>
+      kind === 'name' ? [`${dossier} ${entity}`] : [],
+    ),
   ).size;
-  const passages = mentions.filter(({ entity }) => entity === null).length;
+  const passages = mentions.filter(({ kind }) => kind === 'passage').length;
   return [
     ...(companies > 0 ? [tn('companiesNamed', companies)] : []),
     ...(passages > 0 ? [tn('passagesFound', passages)] : []),

@@ -17,7 +17,8 @@ import type { Rule } from './why.ts';
 export interface Scan extends BlockScan {
   readonly block: BlockText;
   readonly candidates: readonly NameCandidate[];
-  readonly quotations: readonly Recognised[];
+  /** Looked for once there is what reads quotations; null before. */
+  quotations: readonly Recognised[] | null;
 }
 
 /** What resolving needs of the rules and of the page. */
@@ -85,7 +86,14 @@ function* quotationsIn(
   follows: (index: number) => boolean,
   reader: QuotationReader | null,
 ): Generator<void, readonly (readonly Mention[])[]> {
-  if (!reader || scans.every(({ quotations }) => quotations.length === 0)) return [];
+  if (!reader) return [];
+  const found: (readonly Recognised[])[] = [];
+  for (const scan of scans) {
+    scan.quotations ??= reader.recognise(scan.block.wordList());
+    found.push(scan.quotations);
+    yield;
+  }
+  if (found.every(({ length }) => length === 0)) return [];
   const blocks = scans.map(({ text, candidates }, i) => {
     const decided = named[i] ?? [];
     const starts = new Set(decided.map(({ start }) => start));
@@ -100,7 +108,7 @@ function* quotationsIn(
   yield;
   const mentionOf = reader.read(blocks, title.map(toNamed));
   const mentions: Mention[][] = [];
-  for (const [i, { quotations }] of scans.entries()) {
+  for (const [i, quotations] of found.entries()) {
     mentions.push(quotations.flatMap((one) => mentionOf(i, one) ?? []));
     if (quotations.length > 0) yield;
   }

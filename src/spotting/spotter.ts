@@ -1,6 +1,7 @@
 import { lazy } from '../common/lazy.ts';
 import type { CompiledRules } from './compiled/compiled-rules.ts';
 import type { Gate } from './gate/gate.ts';
+import { hasRun } from './many/run-finder.ts';
 import { hitsIn } from './names/hits.ts';
 import { type NameCandidate, nameCandidatesOf } from './names/name-candidates.ts';
 import { NameIndex } from './names/name-index.ts';
@@ -31,7 +32,11 @@ export function createSpotter(
   const indexes = rules.map((one, i) => new NameIndex(one, i));
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
-  const quoted = lazy(() => new RegExp(rules.map((one) => one.quoted).join('|')));
+  const quoted = lazy(() => {
+    const few = new RegExp(rules.map((one) => one.quoted).join('|'));
+    const many = rules.flatMap(({ quotedRuns }) => quotedRuns ?? []);
+    return (text: string) => few.test(text) || many.some((table) => hasRun(table, text));
+  });
   const endings = lazy(() => {
     const all = rules.flatMap((one) => one.endings);
     return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
@@ -49,10 +54,9 @@ export function createSpotter(
       nameCandidatesOf(block, hit, endings),
     );
     const candidates = withTickers(found, text);
-    const quotations = quotationReader()?.recognise(block.wordList()) ?? [];
-    const mayQuote = quoted().test(text);
-    const most = Math.max(1, candidates.length + quotations.length);
-    return { text, role, block, candidates, quotations, mayQuote, most };
+    const mayQuote = quoted()(text);
+    const most = Math.max(1, candidates.length);
+    return { text, role, block, candidates, quotations: null, mayQuote, most };
   }
 
   /** With the tickers, in text order; of two that overlap, the name. */
@@ -70,8 +74,7 @@ export function createSpotter(
     places,
     scan(text, role) {
       const scan = read(text, role);
-      const isEmpty =
-        scan.candidates.length === 0 && scan.quotations.length === 0 && !scan.mayQuote;
+      const isEmpty = scan.candidates.length === 0 && !scan.mayQuote;
       if (isEmpty && text.search(tells()) < 0) return null;
       if (role === 'prose' && isRowOfButtons(scan.block)) return null;
       return scan satisfies BlockScan;

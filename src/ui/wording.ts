@@ -28,7 +28,7 @@ export function leftOut(words: string, from: string): readonly string[] {
   const parts = compare(words, from);
   return parts
     .filter((part, i) => part.removed && !parts[i - 1]?.added && !parts[i + 1]?.added)
-    .map((part) => part.value.join('').trim())
+    .map((part) => part.value.join('').replace(/^[\s‐-―-]+|\s+$/g, ''))
     .filter((run) => /[\p{L}\p{N}]/u.test(run));
 }
 

@@ -25,8 +25,12 @@ const TALL = { width: 1100, height: 1400 };
 const FACES: readonly (readonly [name: string, show: Show, viewport?: Setting['viewport']])[] = [
   ['card-company', (studio) => studio.card('jpmorgan-chase')],
   ['card-story', (studio) => studio.card(null)],
+  ['card-credited-otherwise', (studio) => studio.quotation('fb-special-relationships')],
+  ['card-cut', (studio) => studio.quotation('fb-not-using')],
+  ['card-quotation', (studio) => studio.quotation('fb-idea')],
   ['popup', (studio) => studio.popup(), { width: 400, height: 600 }],
   ['popup-company', (studio) => studio.popup('JPMorgan Chase'), { width: 400, height: 600 }],
+  ['popup-statements', (studio) => studio.popupOfStatements(), { width: 400, height: 600 }],
   ['record', (studio) => studio.extensionPage(RECORD), TALL],
   ['record-company', (studio) => studio.extensionPage(`${RECORD}?company=us-bancorp`), TALL],
   ['record-wordings', (studio) => studio.extensionPage(RECORD, '#wordings')],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { CARD_HOST } from '../../src/card/contract.ts';
+import type { ReportedMention } from '../../src/protocol/to-page.ts';
 import { cardOpened } from '../browser/card.ts';
 import { launch } from '../browser/launch.ts';
 import { PageServer } from '../browser/page-server.ts';
@@ -11,7 +12,10 @@ import { packageFor } from '../build/build.ts';
 import { packageIn } from '../build/package-in.ts';
 import type { Setting } from './scenes.ts';
 
-const ARTICLE = fileURLToPath(new URL('../../tests/pages/article.html', import.meta.url));
+const pageNamed = (name: string) =>
+  fileURLToPath(new URL(`../../tests/pages/${name}.html`, import.meta.url));
+const ARTICLE = pageNamed('article');
+const QUOTATIONS = pageNamed('quotations');
 
 /** One browser with the extension, set up for one picture. */
 export class Studio {
@@ -35,9 +39,19 @@ export class Studio {
   /** The article, with the card of the first mention of a company, or of a passage, open. */
   async card(entity: string | null): Promise<Page> {
     const page = await this.article();
+    return this.#cardOf(page, (one) => one.entity === entity);
+  }
+
+  /** The page of statements, with the card of one position's words open. */
+  async quotation(position: string): Promise<Page> {
+    const page = await this.article(QUOTATIONS);
+    return this.#cardOf(page, (one) => one.quotation?.position === position);
+  }
+
+  async #cardOf(page: Page, is: (mention: ReportedMention) => boolean): Promise<Page> {
     const { mentions } = await settledReport(this.session, page);
-    const mention = mentions.find((one) => one.entity === entity);
-    if (!mention) throw new Error(`The article has no mention of ${entity}.`);
+    const mention = mentions.find(is);
+    if (!mention) throw new Error('The page has no such mention.');
     await this.session.ask(page, { type: 'popup→page:reveal', id: mention.id } as { type: string });
     await cardOpened(page);
     await until('the card to show text', async () => (await shadowText(page, CARD_HOST)) !== '');
@@ -70,10 +84,10 @@ export class Studio {
     return page;
   }
 
-  async article(): Promise<Page> {
+  async article(file = ARTICLE): Promise<Page> {
     const page = await this.session.newPage();
     await this.#dress(page);
-    await page.goto(this.server.addPage(ARTICLE), { waitUntil: 'domcontentloaded' });
+    await page.goto(this.server.addPage(file), { waitUntil: 'domcontentloaded' });
     return page;
   }
 
@@ -92,15 +106,21 @@ export class Studio {
    * The toolbar popup over the article, at the size that the browser gives it.
    *
    * @param company unfolded, with its own words.
+   * @param file the page below it.
    */
-  async popup(company?: string): Promise<Page> {
-    const article = await this.article();
+  async popup(company?: string, file = ARTICLE): Promise<Page> {
+    const article = await this.article(file);
     await settledReport(this.session, article);
     const popup = await this.session.openPopup(article, 'src/popup/popup.html');
     await popup.waitForSelector('.story');
     await popup.waitForSelector('.walker');
     if (company !== undefined) await popup.locator(`summary::-p-text(${company})`).click();
     return popup;
+  }
+
+  /** The same over the page of statements. */
+  popupOfStatements(): Promise<Page> {
+    return this.popup(undefined, QUOTATIONS);
   }
 
   async close(): Promise<void> {

@@ -52,7 +52,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/spotting': { in: READING, always: ['reading'], core: true },
   'src/spotting/gate': { in: EVERYWHERE, always: ['content'], core: true },
   'src/spotting/compiled': { in: EVERYWHERE, always: ['reading'], core: true },
-  'src/spotting/many-names': { in: EVERYWHERE, always: ['background', 'options'], core: true },
+  'src/spotting/many': {
+    in: ['announce', ...READING, ...NOT_ON_PAGES],
+    core: true,
+  },
   // Phrases are checked where packs are.
   'src/spotting/phrases': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
   'src/spotting/text': {

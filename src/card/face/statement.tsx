@@ -91,16 +91,19 @@ function Here({ statement, words, quotation, site }: HereProps) {
 
 /** One calm sentence where the credit is another, with what other reports say beside it. */
 function creditText(
-  { position, credited }: StatementView,
+  { position, credited, companyNames }: StatementView,
   { credit, attribution }: QuotationMention,
   site: string,
 ): string {
-  const speaker = attribution?.speaker.text ?? '';
+  const { text: speaker = '', entity = null } = attribution?.speaker ?? {};
+  const company = entity === null ? undefined : companyNames[entity];
+  // "Its spokeswoman Patricia Wexler": whose, the page says elsewhere.
+  const whose = company === undefined || namesCompany(speaker, company) ? '' : ` (${company})`;
   const here = () => {
     if (credit === 'none') return t('creditsNobody');
     if (credit === 'not-introduced') return t('creditsUnexplained', speaker);
     if (credit !== 'other') return null;
-    return t(attribution?.basis === 'continued' ? 'runsOnAfter' : 'creditsOther', speaker);
+    return t(attribution?.basis === 'continued' ? 'runsOnAfter' : 'creditsOther', speaker + whose);
   };
   const said = here();
   if (said === null) return '';
@@ -108,4 +111,10 @@ function creditText(
   const others = credited.filter((source) => siteOf(source.site) !== site).length;
   const elsewhere = others > 0 ? tn('reportsCredit', others, position.entityName) : '';
   return [said, elsewhere].filter(Boolean).join(' ');
+}
+
+/** Does whoever is credited have the company's name, or its first word, beside their own? */
+function namesCompany(speaker: string, company: string): boolean {
+  const [first = ''] = company.split(' ');
+  return speaker.toLowerCase().includes(first.toLowerCase());
 }

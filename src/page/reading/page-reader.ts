@@ -18,6 +18,13 @@ interface ToRead extends Changes {
   readonly looked: Looked | null;
 }
 
+const NO_CHANGES: ToRead = {
+  added: new Set(),
+  suspects: new Set(),
+  everything: false,
+  looked: null,
+};
+
 /** Reads a frame, first whole and then what changed, in slices, one reading at a time. */
 export class PageReader {
   readonly model: PageModel;
@@ -63,6 +70,11 @@ export class PageReader {
   readAfresh(): Promise<void> {
     this.model.clear();
     return this.readAll();
+  }
+
+  /** Decides anew what the text that was read holds: more can be told from it now. */
+  decideAgain(): Promise<void> {
+    return this.#turns.take(NO_CHANGES);
   }
 
   /** Reads what changed. */

@@ -190,7 +190,7 @@ export class Page implements Reading {
     return before ? this.#reader.readAll() : read();
   }
 
-  /** Once words on record may stand in the frame, it is read anew for them. */
+  /** Once words on record may stand in the frame, they are looked for in what was read. */
   async #readQuotations(): Promise<void> {
     const load = this.#loadQuotations;
     if (!load || !this.#reader.model.mayQuote) return;
@@ -202,7 +202,7 @@ export class Page implements Reading {
       if (extensionIsThere()) console.error('On Record: quotations could not be read.', error);
       return;
     }
-    await this.#reader.readAfresh();
+    await this.#reader.decideAgain();
   }
 
   /** One showing after the other, each of what is known when its turn comes. */

@@ -57,6 +57,7 @@ export function statementView(dossier: Dossier, id: string): StatementView | nul
     position: positionView(dossier, position),
     corroboration: corroborationOf(dossier, position.evidence),
     credited: sourceNames(dossier, new Set(plainly)),
+    companyNames: Object.fromEntries([...dossier.companies].map(([key, { name }]) => [key, name])),
   };
 }
 

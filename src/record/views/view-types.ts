@@ -170,6 +170,8 @@ export interface StatementView {
   readonly corroboration: Corroboration;
   /** Reports that credit the company, or somebody who speaks for it, and say so plainly. */
   readonly credited: readonly SourceName[];
+  /** Names of all companies of the dossier, by id: a page may credit any of them. */
+  readonly companyNames: Readonly<Record<string, string>>;
 }
 
 /** What the card shows: one company, or the story when `company` is null. */

@@ -30,7 +30,8 @@ export function isCompiledRules(rules: unknown): rules is CompiledRules {
     isExpression(rules.capitals.verbs) &&
     isExpression(rules.capitals.beforeVerbs) &&
     typeof rules.hasTopic === 'boolean' &&
-    isExpression(rules.quoted)
+    isExpression(rules.quoted) &&
+    (rules.quotedRuns === undefined || isString(rules.quotedRuns))
   );
 }
 
@@ -45,7 +46,8 @@ export function isGateData(gate: unknown): gate is GateData {
       (isRecord(gate.words) &&
         isExpression(gate.words.beginnings) &&
         isTable(gate.words.long) &&
-        isTable(gate.words.short)))
+        isTable(gate.words.short))) &&
+    (gate.runs === undefined || isString(gate.runs))
   );
 }
 
@@ -56,7 +58,8 @@ export function isCompiledQuotations(quotations: unknown): quotations is Compile
     quotations.format === FORMAT &&
     isString(quotations.dossier) &&
     isTable(quotations.pairs) &&
-    isString(quotations.lines) &&
+    Array.isArray(quotations.lines) &&
+    quotations.lines.every(isString) &&
     isString(quotations.people)
   );
 }

@@ -32,6 +32,8 @@ export interface CompiledRules {
   readonly hasTopic: boolean;
   /** Source of a regular expression for the text of one block that may hold a quotation. */
   readonly quoted: string;
+  /** Instead of that, where there are too many for an expression; see `run-finder.ts`. */
+  readonly quotedRuns?: string;
 }
 
 export interface Capitals {
@@ -66,6 +68,8 @@ export interface GateData {
   readonly other: string | null;
   /** Instead of `latin` for names, where there are too many for an expression. */
   readonly words?: WordTable;
+  /** The same for quotations; see `run-finder.ts`. */
+  readonly runs?: string;
 }
 
 /**

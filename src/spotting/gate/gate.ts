@@ -1,7 +1,7 @@
 import { rawPlaces, withoutInvisible } from '../../common/invisible.ts';
 import { lazy } from '../../common/lazy.ts';
 import type { GateData } from '../compiled/compiled-rules.ts';
-import { wordFinder } from '../many-names/word-finder.ts';
+import type { Finders } from '../many/finders.ts';
 import type { Spotter } from '../types.ts';
 
 /** Scripts whose names have a gate of their own; English text, curly quotation marks included, has none. */
@@ -10,16 +10,25 @@ export const OTHER_SCRIPT = /[\u0370-\u1fff\u2e80-\ud7ff\uf900-\uffef]/;
 /** The part of a spotter that every page pays for. */
 export type Gate = Pick<Spotter, 'places'>;
 
-/** The gate of one dossier, or of some that were compiled together. */
-export function gateFrom({ latin, other, words }: Omit<GateData, 'format'>): Gate {
+/**
+ * The gate of one dossier, or of some that were compiled together.
+ *
+ * @param finders needed where names or quotations are many.
+ */
+export function gateFrom(
+  { latin, other, words, runs }: Omit<GateData, 'format'>,
+  finders?: Finders,
+): Gate {
   const latinGate = new RegExp(latin, 'g');
-  const findWords = words && wordFinder(words);
+  const finds = finders
+    ? [...(words ? [finders.words(words)] : []), ...(runs ? [finders.runs(runs)] : [])]
+    : [];
   const otherGate = lazy(() => new RegExp(other ?? '(?!)', 'g'));
   const placesIn = (text: string) => {
     const places = placesOf(latinGate, text);
-    if (findWords) places.push(...findWords(text));
+    for (const find of finds) places.push(...find(text));
     if (other !== null && OTHER_SCRIPT.test(text)) places.push(...placesOf(otherGate(), text));
-    else if (!findWords) return places;
+    else if (finds.length === 0) return places;
     return places.sort((a, b) => a - b);
   };
   return {

@@ -3,9 +3,10 @@ import { parsed, rowsOf } from '../compiled/rows.ts';
 import type { Words } from '../text/words.ts';
 import type { Sequence } from './alignment.ts';
 import {
+  CHUNK,
   type CompiledQuotations,
   MOST_WORDS,
-  type PairRow,
+  PAIR_LETTERS,
   type PersonRow,
   PLAIN,
   plainApostrophes,
@@ -43,14 +44,11 @@ const PLAIN_WEIGHT = 0.25;
 /** One dossier's quotations. Reads of its tables only what a text's words ask for. */
 export class QuotationIndex {
   readonly #tables: CompiledQuotations;
-  readonly #rows = new Map<string, ReadonlyMap<string, readonly number[]>>();
   readonly #quotations = new Map<number, Quotation | null>();
-  readonly #lines: () => readonly string[];
   readonly people: () => readonly Person[];
 
   constructor(tables: CompiledQuotations) {
     this.#tables = tables;
-    this.#lines = lazy(() => tables.lines.split('\n'));
     this.people = lazy(() =>
       rowsOf<PersonRow>(tables.people, ([name, id]) => typeof name === 'string' && id !== '').map(
         ([name, id, entity]) => ({ name, id, entity }),
@@ -60,33 +58,25 @@ export class QuotationIndex {
 
   /** Where the words of a block may be a quotation's, in text order. */
   *leads({ words }: Words): Generator<Lead> {
+    const { pairs } = this.#tables;
     for (let at = 0; at + 1 < words.length; at++) {
       const first = words[at] as string;
-      const rows = this.#rowsOf(first.slice(0, 2));
-      if (rows.size === 0) continue;
-      for (const line of rows.get(plainApostrophes(`${first} ${words[at + 1]}`)) ?? []) {
+      const letters = first.slice(0, PAIR_LETTERS);
+      const rows = Object.hasOwn(pairs, letters) ? (pairs[letters] as string) : '';
+      if (rows === '') continue;
+      for (const line of linesOf(rows, plainApostrophes(`${first} ${words[at + 1]}`))) {
         const quotation = this.#quotation(line);
         if (quotation) yield { quotation, at };
       }
     }
   }
 
-  #rowsOf(letters: string): ReadonlyMap<string, readonly number[]> {
-    const known = this.#rows.get(letters);
-    if (known) return known;
-    const { pairs } = this.#tables;
-    const json = Object.hasOwn(pairs, letters) ? pairs[letters] : undefined;
-    const isPair = ([pair]: readonly unknown[]) => typeof pair === 'string';
-    const rows = new Map(rowsOf<PairRow>(json, isPair).map(([pair, ...lines]) => [pair, lines]));
-    this.#rows.set(letters, rows);
-    return rows;
-  }
-
   /** Null where what was stored is broken. */
   #quotation(line: number): Quotation | null {
     const known = this.#quotations.get(line);
     if (known !== undefined) return known;
-    const row = parsed(this.#lines()[line] ?? '');
+    const chunk = this.#tables.lines[Math.floor(line / CHUNK)] ?? '';
+    const row = parsed(chunk.split('\n')[line % CHUNK] ?? '');
     const quotation = isLine(row) ? this.#read(row) : null;
     this.#quotations.set(line, quotation);
     return quotation;
@@ -100,6 +90,18 @@ export class QuotationIndex {
       wordings: wordings.map(sequenceFrom),
     };
   }
+}
+
+/** The numbers that stand behind a pair. */
+function linesOf(rows: string, pair: string): readonly number[] {
+  const key = `\n${pair}\t`;
+  const at = rows.indexOf(key);
+  if (at < 0) return [];
+  const end = rows.indexOf('\n', at + key.length);
+  return rows
+    .slice(at + key.length, end)
+    .split(',')
+    .map(Number);
 }
 
 function isLine(row: unknown): row is QuotationLine {

@@ -1,9 +1,11 @@
 import { FORMAT } from '../compiled/compiled-rules.ts';
+import { RUN } from '../many/run-finder.ts';
 import {
+  CHUNK,
   type CompiledQuotations,
   FEWEST_TELLING,
   MOST_WORDS,
-  type PairRow,
+  PAIR_LETTERS,
   type PersonRow,
   PLAIN,
   plainApostrophes,
@@ -11,7 +13,6 @@ import {
 } from '../quotations/compiled/compiled-quotations.ts';
 import { wordsOf } from '../text/words.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from './common-words.ts';
-import { tableOf } from './table.ts';
 
 /** What is on record of one position's words. */
 export interface QuotationSource {
@@ -37,8 +38,6 @@ export interface QuotedRecord {
 
 /** Every page is asked for the fewest runs, one that is read for something else for more. */
 export const RUN_EVERY = { anyPage: 10, readPage: 4 } as const;
-/** Two words in a row are too common, "credit card" for instance. */
-const RUN = 3;
 /** Beside the rarest of a stretch. */
 const RARE_ENOUGH = 0.9;
 /** A quotation is looked up by two words; so many telling ones hold such a pair. */
@@ -74,12 +73,16 @@ export function compileQuotations(
     for (const wording of wordings) chooseRuns(wording, PAIR, PAIR_EVERY, pairs);
     for (const pair of pairs) linesOf.set(pair, (linesOf.get(pair) ?? new Set()).add(line));
   }
-  const rows = [...linesOf].map(([pair, of]): PairRow => [pair, ...of]);
+  const pairs: Record<string, string> = {};
+  for (const [pair, of] of linesOf) {
+    const letters = pair.slice(0, PAIR_LETTERS);
+    pairs[letters] = `${pairs[letters] ?? '\n'}${pair}\t${[...of].join()}\n`;
+  }
   return {
     format: FORMAT,
     dossier,
-    pairs: tableOf(rows, ([pair]) => pair.slice(0, 2)),
-    lines: lines.map((line) => JSON.stringify(line)).join('\n'),
+    pairs,
+    lines: chunksOf(lines.map((line) => JSON.stringify(line))),
     people: JSON.stringify(people.flatMap(rowsOfPerson)),
   };
 }
@@ -142,6 +145,13 @@ function rarity(run: string): number {
   }
   // Common words are common together: "credit card companies".
   return unknown > 0 ? sum : sum / 2;
+}
+
+function chunksOf(lines: readonly string[]): string[] {
+  const count = Math.ceil(lines.length / CHUNK);
+  return Array.from({ length: count }, (_, i) =>
+    lines.slice(i * CHUNK, (i + 1) * CHUNK).join('\n'),
+  );
 }
 
 /** Under the names that sources use, and under the last name, which news goes on with. */

@@ -12,7 +12,7 @@ import {
 import { beginning, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
 import { NOTHING_QUOTED, type QuotedRecord, RUN_EVERY, tellingRuns } from './compile-quotations.ts';
-import { gateDataOf, quotedSource, tellingSource } from './gate-sources.ts';
+import { gateDataOf, quotedDataOf, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
 import { tableOf } from './table.ts';
@@ -78,7 +78,7 @@ export function compile(
       beforeVerbs: wordsSource(languages.flatMap(({ beforeVerbs }) => beforeVerbs)),
     },
     hasTopic: topic !== undefined,
-    quoted: quotedSource(tellingRuns(quoted, RUN_EVERY.readPage)),
+    ...quotedDataOf(tellingRuns(quoted, RUN_EVERY.readPage)),
   };
 }
 

@@ -1,11 +1,14 @@
-import { FORMAT, type GateData } from '../compiled/compiled-rules.ts';
+import { type CompiledRules, FORMAT, type GateData } from '../compiled/compiled-rules.ts';
 import { OTHER_SCRIPT } from '../gate/gate.ts';
-import { fitsWordTable, wordTableOf } from '../many-names/word-table.ts';
+import { runTableOf } from '../many/run-finder.ts';
+import { fitsWordTable, wordTableOf } from '../many/word-table.ts';
 import { beginning, type Case, isInGap, matchAt, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
 
 /** From here on a table is faster than a regular expression that has to try every name. */
 const MANY_NAMES = 400;
+/** The same for runs of words of quotations. */
+const MANY_RUNS = 400;
 
 /** The expression looks at this many letters of a name; more would only make it slower. */
 const LETTERS_TRIED = 10;
@@ -31,14 +34,16 @@ export function gateDataOf(
   const few = withoutCovered(
     many.length === 0 ? latin : latin.filter((one) => !fitsWordTable(one)),
   );
+  const areMany = quoted.length >= MANY_RUNS;
   const spelled = few
     .flatMap(gateLetters)
-    .concat(telling.flatMap(tellingLetters), quoted.map(quotedLetters));
+    .concat(telling.flatMap(tellingLetters), areMany ? [] : quoted.map(quotedLetters));
   return {
     format: FORMAT,
     latin: groupByFirst(spelled).join('|') || '(?!)',
     other: pairsOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]),
     ...(many.length > 0 && { words: wordTableOf(many) }),
+    ...(areMany && { runs: runTableOf(quoted) }),
   };
 }
 
@@ -66,9 +71,13 @@ function tellingLetters({ word, after = [] }: Telling): string[][] {
   return [[...letters, `(?<=(?:${before.join('|')})${GAP}${letters.join('')})`]];
 }
 
-/** Source of an expression that finds in the text of one block what may be a quotation. */
-export const quotedSource = (quoted: readonly string[]): string =>
-  groupByFirst(quoted.map(quotedLetters)).join('|') || '(?!)';
+/** What finds in the text of one block what may be a quotation. */
+export function quotedDataOf(
+  quoted: readonly string[],
+): Pick<CompiledRules, 'quoted' | 'quotedRuns'> {
+  if (quoted.length >= MANY_RUNS) return { quoted: '(?!)', quotedRuns: runTableOf(quoted) };
+  return { quoted: groupByFirst(quoted.map(quotedLetters)).join('|') || '(?!)' };
+}
 
 /** What may stand between two words of a quotation: a possessive, signs, a space. */
 const WORD_GAP = String.raw`(?:\Ws)?\W{1,6}`;

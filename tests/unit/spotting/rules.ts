@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { quotedRecordOf } from '../../../src/record/quoted-record.ts';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
+import { finders } from '../../../src/spotting/many/finders.ts';
 import { createQuotationReader } from '../../../src/spotting/quotations/quotation-reader.ts';
 import { compile } from '../../../src/spotting/rules/compile.ts';
 import {
@@ -33,7 +34,7 @@ export const shippedQuotations = quotedRecordOf({
 export function spotterOf(rules: SpottingRules, quoted?: QuotedRecord): Spotter {
   const compiled = compile(rules, quoted);
   const reader = quoted && createQuotationReader([compileQuotations(rules.dossier, quoted)]);
-  return createSpotter([compiled], gateFrom(compiled.gate), () => reader ?? null);
+  return createSpotter([compiled], gateFrom(compiled.gate, finders), () => reader ?? null);
 }
 
 export const spotter = spotterOf(shippedRules, shippedQuotations);

@@ -8,16 +8,19 @@ export interface CompiledQuotations {
   /** As of the rules: it is also kept by itself. */
   readonly format: number;
   readonly dossier: string;
-  /** By the first two letters of a pair of neighbouring words: {@link PairRow}s. */
+  /**
+   * Pairs of neighbouring words by their first three letters, each on a line of its own with the numbers
+   * of the quotations that it tells: looked up as text, since a page asks for few of very many.
+   */
   readonly pairs: Table;
-  /** One {@link QuotationLine} a line, as JSON: a page parses the few that it may hold. */
-  readonly lines: string;
+  /** {@link QuotationLine}s as JSON, one a line and {@link CHUNK} of them together. */
+  readonly lines: readonly string[];
   /** {@link PersonRow}s, as JSON. */
   readonly people: string;
 }
 
-/** Two neighbouring words, as one text, and the numbers of the quotations that they tell. */
-export type PairRow = readonly [pair: string, ...lines: number[]];
+/** A page parses the lines that it may hold, and looks for them among so many. */
+export const CHUNK = 32;
 
 /**
  * The wordings of one position, the one shown first at the head. Each is its words in order, lower
@@ -27,6 +30,9 @@ export type QuotationLine = readonly [position: string, entity: string, ...wordi
 
 /** A name of somebody who speaks for a company, or for none of the record's. */
 export type PersonRow = readonly [name: string, person: string, entity: string | null];
+
+/** By so many letters pairs are kept together. */
+export const PAIR_LETTERS = 3;
 
 /** Stands before a word that tells nothing. */
 export const PLAIN = '.';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
+import { finders } from '../../../src/spotting/many/finders.ts';
 import { compile } from '../../../src/spotting/rules/compile.ts';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
@@ -22,7 +23,7 @@ const rules = compile(
     entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
   }),
 );
-const spotter = createSpotter([rules], gateFrom(rules.gate));
+const spotter = createSpotter([rules], gateFrom(rules.gate, finders));
 
 /** The names spotted in one block. */
 function namesIn(text: string): string[] {
