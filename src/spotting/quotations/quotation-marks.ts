@@ -17,9 +17,17 @@ const LONGEST_INNER = 40;
  * the end, as in a quotation of several paragraphs.
  */
 export function quotedParts(text: string): Quoted[] {
-  const parts = inDoubleMarks(text);
-  return parts.length > 0 ? parts : inSingleMarks(text);
+  const double = inDoubleMarks(text);
+  const single = inSingleMarks(text);
+  // British papers put double ones into single ones.
+  return lengthOf(double) * INNER_SHARE < lengthOf(single) ? single : double;
 }
+
+/** What is quoted within is at most a part of what is quoted. */
+const INNER_SHARE = 4;
+
+const lengthOf = (parts: readonly Quoted[]) =>
+  parts.reduce((sum, { start, end }) => sum + end - start, 0);
 
 function inDoubleMarks(text: string): Quoted[] {
   const parts: Quoted[] = [];

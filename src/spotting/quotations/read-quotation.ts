@@ -1,4 +1,4 @@
-import type { Attribution, Before } from './attribution/read-attribution.ts';
+import type { Attribution, Surroundings } from './attribution/read-attribution.ts';
 import { readAttribution } from './attribution/read-attribution.ts';
 import type { Spoken } from './attribution/tokens.ts';
 import type { Recognised } from './recognise.ts';
@@ -37,10 +37,10 @@ const LIKE_ENOUGH = 0.85;
 export function readQuotation(
   block: Spoken,
   recognised: Recognised,
-  before: Before,
+  around: Surroundings,
   isExplained: (person: string) => boolean,
 ): QuotationReading | null {
-  const attribution = readAttribution(block, recognised, before);
+  const attribution = readAttribution(block, recognised, around);
   if (attribution === null) return { attribution, credit: 'none' };
   const { kind, entity, person, isGuess } = attribution.speaker;
   if (kind === 'unknown' && attribution.speaker.isRole) {

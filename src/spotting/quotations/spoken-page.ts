@@ -1,6 +1,6 @@
 import { wordsOf } from '../text/words.ts';
 import type { Mention } from '../types.ts';
-import type { Before } from './attribution/read-attribution.ts';
+import type { Surroundings } from './attribution/read-attribution.ts';
 import { type Named, readSpoken, type Spoken } from './attribution/tokens.ts';
 import type { Person, QuotationIndex } from './quotation-index.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -44,7 +44,7 @@ export class SpokenPage {
     const reading = readQuotation(
       this.#spoken(index, entity),
       recognised,
-      this.#before(index, entity),
+      this.#around(index, entity),
       this.#isExplained,
     );
     if (!reading) return null;
@@ -80,12 +80,14 @@ export class SpokenPage {
     return spoken;
   }
 
-  #before(index: number, entity: string): Before {
+  #around(index: number, entity: string): Surroundings {
     const from = Math.max(0, index - MOST_BEFORE);
     const indexes = Array.from({ length: index - from }, (_, i) => index - 1 - i);
+    const isFollowed = this.#blocks[index + 1]?.follows() === true;
     return {
-      blocks: indexes.map((i) => this.#spoken(i, entity)),
+      before: indexes.map((i) => this.#spoken(i, entity)),
       adjoins: index > 0 && (this.#blocks[index] as SpokenBlock).follows(),
+      next: isFollowed ? this.#spoken(index + 1, entity) : null,
       named: this.#named,
     };
   }

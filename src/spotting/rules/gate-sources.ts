@@ -82,17 +82,21 @@ export function quotedDataOf(
 /** What may stand between two words of a quotation: a possessive, signs, a space. */
 const WORD_GAP = String.raw`(?:\Ws)?\W{1,6}`;
 
+/** So many letters of a run's first word are matched, which tells it from most words. */
+const RUN_LETTERS = 4;
+
 /**
- * Words in a row as a quotation has them, each with or without a capital. Matches the first letter and
- * no more: a name may begin within.
+ * Words in a row as a quotation has them, each with or without a capital. Matches no more than the first
+ * letters of the first word: a name may begin within the rest.
  */
 function quotedLetters(words: string): string[] {
-  const [first = '', ...rest] = [...words].map((char, i) => {
+  const letters = [...words].map((char, i) => {
     if (char === ' ') return WORD_GAP;
     if (char === "'") return "['’]";
     return letterSource(char, i === 0 || words.charAt(i - 1) === ' ' ? 'any' : 'exact');
   });
-  return [first, `(?=${rest.join('')})`];
+  const matched = Math.min(RUN_LETTERS, words.indexOf(' '));
+  return [...letters.slice(0, matched), `(?=${letters.slice(matched).join('')})`];
 }
 
 function groupByFirst(spelled: readonly string[][]): string[] {

@@ -80,7 +80,8 @@ export function speakerIn(
     return { ...found, kind, entity: person.entity, person };
   }
   // A company of another record, or one that none has: "Apple's spokesman on Facebook".
-  if (has('other') || has('title')) return { ...found, kind: 'other' };
+  if (has('other')) return { ...found, kind: 'other' };
+  if (has('title')) return companies.length > 0 ? null : { ...found, kind: 'other' };
   if (companies.length > 0) return company(companies.length === 1 ? headOf(phrase) : null);
   if (has('bank')) return pointed('bank');
   if (has('platform')) return pointed('platform');
@@ -95,12 +96,15 @@ export function speakerIn(
       part === 'determiner' && /^(?:the|this|its)$/i.test(text.slice(start, end)),
   );
   if (has('company-noun')) return pointed(null);
-  if (has('it-they') && !has('statement')) return pointed(null);
+  // "Its answer", "it said": which of them, only the sense tells.
+  if (has('it-they')) return asGuess(pointed(null));
   if (has('statement') && isPointed) return pointed(null);
   if (has('he-she')) return personBefore(around, found);
   if (has('outlet')) return { ...found, kind: 'outlet' };
   return has('capital') ? { ...found, kind: 'unknown' } : null;
 }
+
+const asGuess = (speaker: Speaker | null) => speaker && { ...speaker, isGuess: true };
 
 /** The companies that are named, each once. */
 export function distinct(tokens: readonly Token[]): Named[] {
@@ -119,11 +123,13 @@ function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Named | nul
   let back = 0;
   for (const tokens of earlier()) {
     if (back++ >= FURTHEST) break;
+    // "It neither confirmed nor denied that Facebook had called": it is named before.
+    if (tokens[0]?.part === 'it-they') continue;
     const subjects = kind === null ? subjectsOf(tokens) : tokens;
     const companies = distinct(subjects).filter((one) => kind === null || one.kind === kind);
-    const spokenFor = tokens.flatMap(({ person }) => person?.entity ?? []);
-    if (companies.length === 1) return companies[0] ?? null;
-    if (companies.length > 1 || spokenFor.length > 0) return null;
+    const areOthers = tokens.some(({ part }) => part === 'other' || part === 'person');
+    if (companies.length === 1 && !areOthers) return companies[0] ?? null;
+    if (companies.length > 0 || areOthers) return null;
   }
   return undefined;
 }

@@ -18,6 +18,7 @@ export type Part =
   | 'other'
   | 'title'
   | 'join'
+  | 'contrast'
   | 'doubt'
   | 'belongs'
   | 'stop';
@@ -31,6 +32,7 @@ export const speechWords = lazy((): ReadonlyMap<string, Part> => {
   const lists: readonly (readonly [Part, string])[] = [
     ['stop', english.stops],
     ['join', english.joins],
+    ['contrast', english.contrasts],
     ['doubt', english.doubts],
     ['belongs', english.belongs],
     ['determiner', english.determiners],

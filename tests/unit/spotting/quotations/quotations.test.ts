@@ -7,7 +7,7 @@ describe('labelled texts', () => {
   test('there are enough, of every kind', () => {
     const groups = new Set(labelled.map(({ group }) => group)).size;
     expect(labelled.length).toBeGreaterThanOrEqual(150);
-    expect(groups).toBe(9);
+    expect(groups).toBeGreaterThanOrEqual(9);
   });
 
   test('recognition: precision ≥ 0.99, recall ≥ 0.97', () => {
