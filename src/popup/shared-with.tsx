@@ -14,9 +14,8 @@ interface Props {
 /** With which reports in the record the page shares paragraphs; nothing where it shares none. */
 export function SharedWith({ tab, library }: Props) {
   const [shared, setShared] = useState<readonly SharedParagraphs[]>([]);
-  const { tabId, topic, site } = tab;
+  const { tabId, site } = tab;
   useEffect(() => {
-    if (topic === 'none') return setShared([]);
     let isLate = false;
     sharedBy(tabId, library).then(
       (found) => isLate || setShared(found),
@@ -26,7 +25,7 @@ export function SharedWith({ tab, library }: Props) {
     return () => {
       isLate = true;
     };
-  }, [tabId, topic, library]);
+  }, [tabId, library]);
   const others = shared.filter(({ source }) => siteOf(source.site) !== siteOf(site));
   if (others.length === 0) return null;
   return <p class="quiet shared">{byCount(others).map(line).join(' ')}</p>;

@@ -33,7 +33,7 @@ export function createSpotter(
   const lexicon = new Lexicon(rules);
   const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
   const quoted = lazy(() => {
-    const few = new RegExp(rules.map((one) => one.quoted).join('|'));
+    const few = new RegExp(rules.map((one) => one.quoted).join('|'), 'i');
     const many = rules.flatMap(({ quotedRuns }) => quotedRuns ?? []);
     return (text: string) => few.test(text) || many.some((table) => hasRun(table, text));
   });

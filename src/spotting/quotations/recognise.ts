@@ -141,8 +141,8 @@ function bestMatch(text: Text, lead: Lead): Match | null {
     if (!mayMatch(text, lead, wording)) continue;
     const match = matchOf(text, lead, wording);
     if (!match || match.telling < FEWEST_TELLING) continue;
-    const isQuoted = partsOver(text, match.first, match.last).length > 0;
-    if (match.likeness < LEAST_LIKENESS[isQuoted ? 'quoted' : 'unquoted']) continue;
+    const least = isInMarks(text, match) ? LEAST_LIKENESS.quoted : LEAST_LIKENESS.unquoted;
+    if (match.likeness < least) continue;
     if (best === null || match.score > best.score) best = match;
     if (match.pairs.length === wording.words.length && match.likeness > ALIKE) break;
   }
@@ -196,7 +196,10 @@ function withEnds(text: Text, wording: Sequence, pairs: readonly Pair[]): readon
     over.some((part) => (starts[j] as number) >= part.start && (starts[j] as number) < part.end);
   const inside = pairs.filter(isInside);
   const telling = inside.filter(([i]) => wording.weights[i] === TELLING).length;
-  const kept = telling >= FEWEST_TELLING ? inside : pairs;
+  // A word quoted within unquoted ones (said “no” to some things) parts nothing; an end does.
+  const isParted = telling >= FEWEST_TELLING || isInside(begin) !== isInside(end);
+  const kept = isParted ? inside : pairs;
+  if (kept.length === 0) return kept;
   const [first, last] = [kept[0] as Pair, kept.at(-1) as Pair];
   if (kept !== inside) return kept;
   const left = Math.max(wordAt(text, over[0]?.start), first[1] - first[0] - SLACK);
@@ -236,6 +239,14 @@ function partsOver({ block, quoted }: Text, first: number, last: number): readon
   return quoted.filter((part) => part.start < end && part.end > start);
 }
 
+/** Do a match's words stand in quotation marks, from the first to the last? */
+function isInMarks(text: Text, { first, last }: Match): boolean {
+  const { starts } = text.block;
+  const [begin, end] = [starts[first] as number, starts[last] as number];
+  const has = (at: number) => text.quoted.some((part) => at >= part.start && at < part.end);
+  return has(begin) && has(end);
+}
+
 const slice = ({ words, weights }: Sequence, from: number, to: number): Sequence => ({
   words: words.slice(from, to),
   weights: weights.slice(from, to),
@@ -252,7 +263,7 @@ function describe(text: Text, match: Match): Recognised {
     quotation: lead.quotation,
     start,
     end,
-    isQuoted: partsOver(text, first, last).length > 0,
+    isQuoted: isInMarks(text, match),
     parts: partsOf(text, first, last),
     differs: differencesOf(text, match),
     likeness: match.likeness,

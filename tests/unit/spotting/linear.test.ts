@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
-import { shippedRules, spotterOf, toEnd } from './rules.ts';
+import { shippedQuotations, shippedRules, spotterOf, toEnd } from './rules.ts';
 
 /** Names whose edges are what may stand between a name's words. */
 const LONG = [
@@ -19,7 +19,7 @@ const EXTRA = v.parse(SpottingRules, {
   entities: LONG.map((name, i) => ({ entity: `edge-${i}`, kind: 'bank', long: [name] })),
 });
 const spotters = {
-  'the shipped rules': spotterOf(shippedRules),
+  'the shipped rules': spotterOf(shippedRules, shippedQuotations),
   'names with edges': spotterOf(EXTRA),
 };
 

@@ -36,14 +36,15 @@ function nameIn(text: string, phrase: readonly Token[]): string {
   const at = phrase.findIndex(({ part }) => !NO_NAME.has(part));
   const head = phrase[at];
   if (!head) return '';
-  const article = phrase[at - 1]?.part === 'determiner' ? phrase[at - 1] : head;
+  const before = phrase[at - 1] ?? head;
+  const article = /^(?:the|an?)$/i.test(text.slice(before.start, before.end)) ? before : head;
   let last = head;
   for (const token of phrase.slice(at + 1)) {
     if (JOINS.has(token.part)) continue;
     if (NO_NAME.has(token.part)) break;
     last = token;
   }
-  return text.slice(article?.start, last.end);
+  return text.slice(article.start, last.end);
 }
 
 /** How far back "the bank" may point, in sentences. */
