@@ -60,7 +60,7 @@ const REPORTED: Readonly<Record<string, typeof STATEMENTS>> = {
     ['jpm-off-platform', 'same', 'a spokeswoman', 'cut'],
   ],
   '003.html': [
-    ['fb-idea', 'same', 'the spokesperson'],
+    ['fb-idea', 'not-introduced', 'the spokesperson'],
     ['fb-not-using', 'same', 'Facebook', 'wording', 'cut'],
   ],
   '004.html': [

@@ -11,7 +11,7 @@ export type Credit =
   | 'other'
   /** Somebody whom the page nowhere introduces: "said Diana", "the spokesperson said". */
   | 'not-introduced'
-  /** An outlet, or somebody of whom nothing is known. */
+  /** An outlet, somebody of whom nothing is known, or nobody for sure. */
   | 'unknown'
   /** Nobody. */
   | 'none';
@@ -40,8 +40,8 @@ export function readQuotation(
   around: Surroundings,
   isExplained: (person: string) => boolean,
 ): QuotationReading | null {
-  const attribution = readAttribution(block, recognised, around);
-  if (attribution === null) return { attribution, credit: 'none' };
+  const { attribution, isSilent, beside } = readAttribution(block, recognised, around);
+  if (attribution === null) return { attribution, credit: isSilent ? 'none' : 'unknown' };
   const { kind, entity, person, isGuess } = attribution.speaker;
   if (kind === 'unknown' && attribution.speaker.isRole) {
     return { attribution, credit: 'not-introduced' };
@@ -51,7 +51,10 @@ export function readQuotation(
     const isKnown = person === null || isExplained(person.id);
     return { attribution, credit: isKnown ? 'same' : 'not-introduced' };
   }
-  if (isGuess) return { attribution, credit: 'unknown' };
+  // Where their own company stands in the same sentence, another was perhaps read wrongly.
+  if (isGuess || beside.has(recognised.quotation.entity)) {
+    return { attribution: null, credit: 'unknown' };
+  }
   if (recognised.likeness < LIKE_ENOUGH) return null;
   return { attribution, credit: 'other' };
 }

@@ -3,10 +3,15 @@ import '../fake-browser.ts';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { compileStoredPacks, removePack, savePack } from '../../../src/packs/save-pack.ts';
 import { loadStoredPacks, onPacksChanged } from '../../../src/packs/stored-packs.ts';
-import { loadOwnGates, loadOwnRules } from '../../../src/packs/stored-rules.ts';
-import { isCompiledRules } from '../../../src/spotting/compiled/check-compiled.ts';
+import { loadOwnGates, loadOwnQuotations, loadOwnRules } from '../../../src/packs/stored-rules.ts';
+import {
+  isCompiledQuotations,
+  isCompiledRules,
+} from '../../../src/spotting/compiled/check-compiled.ts';
 import type { CompiledRules } from '../../../src/spotting/compiled/compiled-rules.ts';
+import type { CompiledQuotations } from '../../../src/spotting/quotations/compiled/compiled-quotations.ts';
 import { local, resetFakeBrowser } from '../fake-browser.ts';
+import { samplePack } from '../record/sample.ts';
 
 const pack = (id: string, names?: unknown) => ({ pack: { id }, names, claims: [] });
 const names = (dossier: string, name = 'Acme Bank') => ({
@@ -26,6 +31,19 @@ it('keeps packs whole, and apart what pages need of their names', async () => {
   expect(rules).toHaveLength(1);
   expect(rules.every(isCompiledRules)).toBe(true);
   expect(await loadOwnGates()).toEqual(rules.map((one) => (one as CompiledRules).gate));
+});
+
+it('keeps what pages need of quotations apart, of a pack without names, too', async () => {
+  const { names: _, ...sample } = samplePack();
+  const words = 'We have not shared any account numbers, balances or passwords with anyone';
+  for (const evidence of sample.positions[0].evidence) evidence.quote.exact = words;
+  await savePack(sample);
+  const [quotations] = await loadOwnQuotations();
+  expect(isCompiledQuotations(quotations)).toBe(true);
+  expect((quotations as CompiledQuotations).lines.join()).toContain('passwords');
+  expect((await loadOwnRules()).map(isCompiledRules)).toEqual([true]);
+  await removePack('sample');
+  expect(await loadOwnQuotations()).toEqual([]);
 });
 
 it('replaces a pack with the same id, and removes one with its names', async () => {

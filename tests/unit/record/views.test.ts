@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { contentHash } from '../../../src/record/hash.ts';
 import { createLibrary } from '../../../src/record/library.ts';
+import { paragraphHash } from '../../../src/record/paragraph.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';
+import { statementView } from '../../../src/record/views/position.ts';
 import { recordView } from '../../../src/record/views/record.ts';
 import { sentenceView } from '../../../src/record/views/sentence.ts';
+import { sharedParagraphs } from '../../../src/record/views/shared-paragraphs.ts';
+import { paragraphHash as documentHash } from '../../../tools/record/document.ts';
 import { sampleDossier } from './sample.ts';
 
 const sample = await sampleDossier();
@@ -195,4 +199,60 @@ test("a reader's own edition takes the place of a built-in dossier", async () =>
   own.pack.title = 'My edition';
   const both = await createLibrary([pack, own]);
   expect([...both.values()].map((d) => d.pack.pack.title)).toEqual(['My edition']);
+});
+
+describe('words that a page prints', () => {
+  test('have their position, how many reports carry them, and who credits them plainly', () => {
+    const view = statementView(dossier, 'fb-special-relationships');
+    expect(view?.corroboration.reports.map(({ id }) => id)).toEqual([
+      'mywiloo',
+      'delishogram',
+      'washington-times',
+      'mpr-newscut',
+    ]);
+    // Not the page that runs them on after somebody else's.
+    expect(view?.credited.map(({ id }) => id)).toEqual([
+      'delishogram',
+      'washington-times',
+      'mpr-newscut',
+    ]);
+    expect(view?.companyNames['wells-fargo']).toBe('Wells Fargo');
+  });
+
+  test.each(['fb-no-sharing', 'jpm-nothing-further', 'paypal-none', 'nothing-such', '__proto__'])(
+    'are none of “%s”',
+    (id) => {
+      expect(statementView(dossier, id)).toBeNull();
+      expect(cardView(dossier, 'facebook', id)?.statement).toBeNull();
+    },
+  );
+
+  test('stand at the head of the card, and not again below', () => {
+    const card = cardView(dossier, 'facebook', 'fb-idea');
+    expect(card?.statement?.position.id).toBe('fb-idea');
+    expect(card?.positions.map(({ id }) => id)).not.toContain('fb-idea');
+    const cited = new Set(card?.sources.map(({ id }) => id));
+    for (const { source } of card?.statement?.position.variants ?? []) {
+      expect(cited).toContain(source.id);
+    }
+  });
+});
+
+describe('paragraphs that a page shares with reports', () => {
+  const [passage] = sample.pack.lineage.filter(({ id }) => id === 'times');
+  const hash = passage?.passages[0]?.hash ?? '';
+
+  test('are counted once a report, by their hashes', () => {
+    expect(sharedParagraphs(sample, [hash, hash, 'ffffffffffff'])).toEqual([
+      { source: { id: 'first', site: 'first.example' }, count: 1 },
+      { source: { id: 'second', site: 'second.example' }, count: 1 },
+    ]);
+    expect(sharedParagraphs(sample, ['ffffffffffff'])).toEqual([]);
+  });
+
+  test('have the same hash in a page as in a document', async () => {
+    const text = 'The  bank\nsaid no. Café';
+    expect(await paragraphHash(text)).toBe(documentHash(text));
+    expect(await paragraphHash(` ${text.normalize('NFD')} `)).toBe(documentHash(text));
+  });
 });

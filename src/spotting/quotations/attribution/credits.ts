@@ -61,6 +61,10 @@ export function creditBefore(
     const subject = phraseFrom(rest, text);
     return subject.length > 0 ? { subject, cue } : null;
   }
+  // "Citigroup quoted Facebook as saying".
+  const cited = tokens.slice(0, at).findLastIndex(({ part }) => part === 'according');
+  const passedOn = cited < 0 ? [] : phraseFrom(tokens.slice(cited + 1, at), text);
+  if (passedOn.some(isNamed)) return { subject: passedOn, cue };
   // "What you get, says Facebook:", "It is, says Diana, a company that".
   const behind = phraseFrom(rest, text);
   const isPutIn = /^\s*[,:–—-]/.test(text.slice(behind.at(-1)?.end ?? to));
@@ -76,6 +80,9 @@ function ledIn(tokens: readonly Token[]): Credit | null {
   if (tokens.some(({ part }) => part === 'doubt')) return null;
   const named = namedIn(tokens);
   if (named) return { ...named, isGuess: false };
+  // "Facebook on JPMorgan and Citi:".
+  const [first, second] = tokens;
+  if (first && isNamed(first) && second?.part === 'stop') return { subject: [first], cue: first };
   const cue = tokens.find(({ part }) => part === 'statement' || part === 'company-noun');
   return cue && !tokens.some(isNamed) ? { subject: tokens, cue, isGuess: true } : null;
 }
@@ -83,10 +90,12 @@ function ledIn(tokens: readonly Token[]): Credit | null {
 /** "– Elisabeth Diana, Facebook": a name behind a dash, or in brackets, and nothing else. */
 export function bareCredit(tokens: readonly Token[], text: string): Credit | null {
   const [first] = tokens;
-  if (!first || tokens.length > LONGEST_BARE || !DASH.test(text.slice(0, first.start))) return null;
+  if (!first || !DASH.test(text.slice(0, first.start))) return null;
+  const subject = phraseFrom(tokens, text);
   const isName = ({ part }: Token) => part === 'outlet' || part === 'other';
-  return tokens.some((token) => isNamed(token) || isName(token))
-    ? { subject: tokens, cue: first }
+  const isBare = tokens.length <= LONGEST_BARE || tokens[subject.length]?.part !== 'verb';
+  return isBare && subject.some((token) => isNamed(token) || isName(token))
+    ? { subject, cue: first }
     : null;
 }
 
@@ -118,15 +127,17 @@ export function announces(tokens: readonly Token[], text: string): boolean {
   );
 }
 
-const isCue = ({ part }: Token) => part === 'verb' || part === 'according';
-const isNamed = ({ part }: Token) => part === 'company' || part === 'person';
+export const isCue = ({ part }: Token) => part === 'verb' || part === 'according';
+export const isNamed = ({ part }: Token) => part === 'company' || part === 'person';
 const isRole = ({ part }: Token) => part === 'role';
 
-const TELLS = new Set<Token['part']>([
+const SPEAKERS = new Set<Token['part']>([
   ...(['company', 'person', 'role', 'bank', 'platform', 'company-noun', 'it-they'] as const),
-  ...(['he-she', 'other', 'title', 'statement', 'outlet', 'capital'] as const),
+  ...(['he-she', 'other', 'title'] as const),
 ]);
-const tells = ({ part }: Token) => TELLS.has(part);
+const isSpeaker = ({ part }: Token) => SPEAKERS.has(part);
+const tells = (token: Token) =>
+  isSpeaker(token) || ['statement', 'outlet', 'capital'].includes(token.part);
 
 /** The clause that a verb ends: what stands behind the last "while", "but", "and", "said that". */
 function clauseBefore(tokens: readonly Token[], text: string): readonly Token[] {
@@ -151,7 +162,8 @@ function nearest(clause: readonly Token[], text: string): readonly Token[] {
   }
   // "Trish Wexler, asked about Messenger, said": what is put in begins with a verb.
   const heads = parts.filter(([first]) => first && !isCue(first));
-  const at = heads.findLastIndex((part) => part.some(tells));
+  const speaking = heads.findLastIndex((part) => part.some(isSpeaker));
+  const at = speaking < 0 ? heads.findLastIndex((part) => part.some(tells)) : speaking;
   const part = heads[at];
   if (!part) return clause;
   // "Elisabeth Diana, a Facebook spokeswoman, said": the name stands before its explanation.

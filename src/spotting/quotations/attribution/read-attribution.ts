@@ -6,6 +6,8 @@ import {
   creditAfter,
   creditBefore,
   creditBehind,
+  isCue,
+  isNamed,
   namedIn,
 } from './credits.ts';
 import { type Around, type Speaker, speakerIn } from './speaker.ts';
@@ -23,6 +25,16 @@ export interface Attribution {
   readonly cue: string;
 }
 
+/** What was read of a credit. */
+export interface AttributionReading {
+  /** Null where nobody is credited, or nobody for sure. */
+  readonly attribution: Attribution | null;
+  /** Is it sure that nobody is? */
+  readonly isSilent: boolean;
+  /** Entities that are named in the sentences that the credit was read from. */
+  readonly beside: ReadonlySet<string>;
+}
+
 /** What stands around a block. */
 export interface Surroundings {
   /** Blocks before this one, the nearest first. */
@@ -36,19 +48,77 @@ export interface Surroundings {
 }
 
 /**
- * Reads whom a page credits with what stands at `[start, end)` of a block: first in its own sentence,
- * then in those around it. Null where that is nobody, or not sure.
+ * Reads whom a block credits with what stands at `[start, end)` of it: first in its own sentence, then
+ * in those around it.
  */
 export function readAttribution(
   block: Spoken,
-  { start, end }: Quoted,
+  words: Quoted,
   around: Surroundings,
-): Attribution | null {
+): AttributionReading {
+  const place = placeOf(block, words);
+  const own = within(block, place.sentence.start, place.last.end);
+  const attribution = attributionOf(block, place, around);
+  const [previous, next] = neighbours(block, place, around);
+  const beside = attribution?.basis === 'continued' ? [...own, ...(previous ?? [])] : own;
+  const isQuoted = place.over.length > 0;
+  const isOwnSilent = !own.some(speaks) && !(isQuoted && own.some(isNamed));
+  const areSilent = (tokens: readonly Token[] | null) => tokens !== null && !tokens.some(isCue);
+  return {
+    attribution,
+    // What a writer says in sentences of their own, nobody around them is credited with.
+    isSilent: isOwnSilent && (!isQuoted || (areSilent(previous) && areSilent(next))),
+    beside: new Set(
+      beside.flatMap(({ company, person }) => company?.entity ?? person?.entity ?? []),
+    ),
+  };
+}
+
+/** Is it of somebody's words, or of who speaks for somebody? */
+const speaks = (token: Token) =>
+  isCue(token) || token.part === 'role' || token.part === 'statement' || token.part === 'he-she';
+
+/** Where words stand in a block. */
+interface Place {
+  /** What stands in quotation marks and has some of them. */
+  readonly over: readonly Quoted[];
+  /** With those quotation marks. */
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Quoted;
+  readonly last: Quoted;
+}
+
+function placeOf(block: Spoken, { start, end }: Quoted): Place {
   const over = block.quoted.filter((part) => part.start < end && part.end > start);
   const from = Math.min(start, over[0]?.start ?? start);
   const to = Math.max(end, over.at(-1)?.end ?? end);
   const sentence = sentenceAt(block, from);
-  const last = sentenceAt(block, Math.max(from, to - 1));
+  return { over, from, to, sentence, last: sentenceAt(block, Math.max(from, to - 1)) };
+}
+
+/** The sentences before and behind; null where it is not known what stands there. */
+function neighbours(
+  block: Spoken,
+  { sentence, last }: Place,
+  { adjoins, before, next }: Surroundings,
+): [readonly Token[] | null, readonly Token[] | null] {
+  const tokensOf = (of: Spoken | null | undefined, span: Quoted | undefined) =>
+    of && span ? within(of, span.start, span.end) : null;
+  const previous = block.sentences.findLast(({ end }) => end <= sentence.start);
+  const following = block.sentences.find(({ start }) => start >= last.end);
+  const above = adjoins ? before[0] : null;
+  return [
+    previous ? tokensOf(block, previous) : tokensOf(above, above?.sentences.at(-1)),
+    following ? tokensOf(block, following) : next ? tokensOf(next, next.sentences[0]) : [],
+  ];
+}
+
+function attributionOf(
+  block: Spoken,
+  { over, from, to, sentence, last }: Place,
+  around: Surroundings,
+): Attribution | null {
   const head = within(block, sentence.start, from);
   const tail = within(block, to, nextQuoted(block, to, last.end));
   const attribution = (basis: Attribution['basis'], credit: Credit | null) =>
@@ -121,7 +191,7 @@ function inSentenceBefore(block: Spoken, at: number, around: Surroundings): Attr
   );
   if (quoted && inBlock) {
     const words = { start: quoted.start + 1, end: quoted.end - 1 };
-    const found = readAttribution(block, words, around);
+    const found = attributionOf(block, placeOf(block, words), around);
     return found && { ...found, basis: 'continued' };
   }
   if (quoted) return null;
@@ -153,6 +223,7 @@ function within({ tokens }: Spoken, from: number, to: number): readonly Token[] 
 function aroundOf(block: Spoken, at: number, { before, named }: Surroundings): Around {
   return {
     named,
+    inParagraph: 1 + block.sentences.filter(({ end }) => end <= sentenceAt(block, at).start).length,
     *earlier() {
       const last = sentenceAt(block, at);
       yield within(block, last.start, at);

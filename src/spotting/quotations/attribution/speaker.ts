@@ -23,6 +23,8 @@ export interface Speaker {
 export interface Around {
   /** The sentences before a place in the text, the nearest first, each by its tokens. */
   readonly earlier: () => Iterable<readonly Token[]>;
+  /** How many of these stand in the same paragraph. */
+  readonly inParagraph: number;
   /** All companies that the page names, its title included. */
   readonly named: readonly Named[];
 }
@@ -67,7 +69,10 @@ export function speakerIn(
     named && { ...found, kind: 'company', entity: named.entity };
   const pointed = (kind: Named['kind'] | null): Speaker | null => {
     const near = pointedAt(around, kind);
-    if (near !== undefined) return company(near);
+    if (near !== undefined) {
+      const speaker = company(near?.company ?? null);
+      return speaker && { ...speaker, isGuess: near?.isGuess === true };
+    }
     const only = company(onlyOne(around.named, kind));
     return only && { ...only, isGuess: true };
   };
@@ -89,7 +94,7 @@ export function speakerIn(
   if (has('role')) {
     // "A Varen spokesman": of whom nothing is known.
     const isRole = !has('capital');
-    return (isRole ? pointed(null) : null) ?? { ...found, kind: 'unknown', isRole };
+    return (isRole ? company(introducedAs(around)) : null) ?? { ...found, kind: 'unknown', isRole };
   }
   // "A statement that it had seen" may be anybody's.
   const isPointed = phrase.some(
@@ -116,11 +121,17 @@ export function distinct(tokens: readonly Token[]): Named[] {
 
 const headOf = (phrase: readonly Token[]) => phrase.find((token) => token.company)?.company ?? null;
 
+interface Pointed {
+  readonly company: Named;
+  /** Does its sentence name others, too? */
+  readonly isGuess: boolean;
+}
+
 /**
  * The company that "the bank" or "a spokeswoman" speaks of: the only one of its kind in the nearest
  * sentence that names one. Null where there are several; undefined where none is near.
  */
-function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Named | null | undefined {
+function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Pointed | null | undefined {
   let back = 0;
   for (const tokens of earlier()) {
     if (back++ >= FURTHEST) break;
@@ -129,10 +140,30 @@ function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Named | nul
     const subjects = kind === null ? subjectsOf(tokens) : tokens;
     const companies = distinct(subjects).filter((one) => kind === null || one.kind === kind);
     const areOthers = tokens.some(({ part }) => part === 'other' || part === 'person');
-    if (companies.length === 1 && !areOthers) return companies[0] ?? null;
+    const [only] = companies;
+    if (companies.length === 1 && only && !areOthers) {
+      return { company: only, isGuess: kind === null && distinct(tokens).length > 1 };
+    }
     if (companies.length > 0 || areOthers) return null;
   }
   return undefined;
+}
+
+/**
+ * The company of "a spokeswoman": the only one that the paragraph speaks of; or that of the last one
+ * who was introduced with a role. Else the page does not say whose.
+ */
+function introducedAs({ earlier, inParagraph }: Around): Named | null {
+  let back = 0;
+  for (const tokens of earlier()) {
+    const isNear = back++ < inParagraph;
+    const companies = distinct(tokens);
+    const isIntroduced = tokens.some(({ part }) => part === 'role');
+    if (companies.length > 0 && (isNear || isIntroduced)) {
+      return companies.length === 1 ? (companies[0] ?? null) : null;
+    }
+  }
+  return null;
 }
 
 function onlyOne(named: readonly Named[], kind: Named['kind'] | null): Named | null {
@@ -141,8 +172,10 @@ function onlyOne(named: readonly Named[], kind: Named['kind'] | null): Named | n
   return only ? (ofKind[0] ?? null) : null;
 }
 
-/** Where several companies are named, the one whose deed a sentence tells stands before its verb. */
+/** Where several companies are named, the one whose deed a sentence tells stands first, before its verb. */
 function subjectsOf(tokens: readonly Token[]): readonly Token[] {
+  const [first] = tokens;
+  if (first?.company) return [first];
   const verb = tokens.findIndex(({ part }) => part === 'verb');
   const before = verb < 0 ? [] : tokens.slice(0, verb);
   return distinct(before).length > 0 ? before : tokens;

@@ -6,7 +6,7 @@ describe('labelled texts', () => {
 
   test('there are enough, of every kind', () => {
     const groups = new Set(labelled.map(({ group }) => group)).size;
-    expect(labelled.length).toBeGreaterThanOrEqual(150);
+    expect(labelled.length).toBeGreaterThanOrEqual(500);
     expect(groups).toBeGreaterThanOrEqual(9);
   });
 
@@ -15,13 +15,14 @@ describe('labelled texts', () => {
     expect(scored.recall, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 
-  test('speakers: of those given ≥ 0.98 right, of those there ≥ 0.9 found', () => {
+  test('speakers: of those given ≥ 0.98 right, of those there ≥ 0.85 found', () => {
     expect(scored.attributions, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.98);
-    expect(scored.attributionsFound, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(scored.attributionsFound, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.85);
   });
 
-  test('nothing is wrongly said to be credited differently, and most that is is said', () => {
+  test('nothing is wrongly said to be credited differently, or to nobody; most that is is said', () => {
     expect(scored.wronglyDiffering, scored.errors.join('\n')).toBe(0);
+    expect(scored.wronglySilent, scored.errors.join('\n')).toBe(0);
     expect(scored.differingFound, scored.errors.join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 

@@ -42,6 +42,8 @@ export interface Score {
   readonly attributionsFound: number;
   /** Places said to be credited to somebody else that are not. */
   readonly wronglyDiffering: number;
+  /** Places said to be credited to nobody that are not. */
+  readonly wronglySilent: number;
   /** Of the places that are, the share of which it is said. */
   readonly differingFound: number;
   /** Of the places that were found: of how many it is rightly said that they are cut, or reworded. */
@@ -89,6 +91,7 @@ export function score(texts: readonly Labelled[]): Score {
   const counts = { right: 0, wrong: 0, missed: 0, given: 0, givenRight: 0, said: 0, saidFound: 0 };
   const differing = { wrongly: 0, all: 0, found: 0 };
   const how = { cut: 0, reworded: 0 };
+  let wronglySilent = 0;
   for (const one of texts) {
     const found = quotationsIn(one);
     const taken = new Set<Found>();
@@ -142,6 +145,12 @@ export function score(texts: readonly Labelled[]): Score {
       errors.push(`${where} credits nobody, not ${label.speaker} [${speaker?.text ?? ''}]`);
     }
     if (given !== null && given === label.speaker) counts.saidFound++;
+    // What a page says in its own voice is labelled as the outlet's.
+    const isSaid = label.speaker !== null && label.speaker !== 'outlet';
+    if (quotation?.credit === 'none' && isSaid) {
+      wronglySilent++;
+      errors.push(`${where} WRONGLY said to be credited to nobody`);
+    }
     const isOther = quotation?.credit === 'other';
     if (label.credit === 'other') {
       differing.all++;
@@ -166,6 +175,7 @@ export function score(texts: readonly Labelled[]): Score {
     attributions: share(counts.givenRight, counts.given),
     attributionsFound: share(counts.saidFound, counts.said),
     wronglyDiffering: differing.wrongly,
+    wronglySilent,
     differingFound: share(differing.found, differing.all),
     cut: share(how.cut, counts.right),
     reworded: share(how.reworded, counts.right),
