@@ -151,14 +151,15 @@ function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Pointed | n
 
 /**
  * The company of "a spokeswoman": the only one that the paragraph speaks of; or that of the last one
- * who was introduced with a role. Else the page does not say whose.
+ * whose role was told where they spoke. Else the page does not say whose.
  */
 function introducedAs({ earlier, inParagraph }: Around): Named | null {
   let back = 0;
   for (const tokens of earlier()) {
     const isNear = back++ < inParagraph;
     const companies = distinct(tokens);
-    const isIntroduced = tokens.some(({ part }) => part === 'role');
+    const has = (wanted: Token['part']) => tokens.some(({ part }) => part === wanted);
+    const isIntroduced = has('role') && has('verb');
     if (companies.length > 0 && (isNear || isIntroduced)) {
       return companies.length === 1 ? (companies[0] ?? null) : null;
     }
