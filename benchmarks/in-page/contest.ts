@@ -111,6 +111,8 @@ async function run(
     signal,
   });
   await lookout.start();
+  // Quotations are looked for after that.
+  await (await lookout.reading())?.answer({ type: 'popup→page:report' });
 }
 
 async function gatesOf(own: readonly CompiledRules[]) {

@@ -38,12 +38,13 @@ async function sharedBy(tabId: number, library: Library): Promise<SharedParagrap
 }
 
 /** Reports that share as many paragraphs are named together. */
-function byCount(shared: readonly SharedParagraphs[]): [number, string[]][] {
-  const sites = new Map<number, string[]>();
+function byCount(shared: readonly SharedParagraphs[]): [number, ReadonlySet<string>][] {
+  const sites = new Map<number, Set<string>>();
   for (const { source, count } of shared) {
-    sites.set(count, [...(sites.get(count) ?? []), source.site]);
+    sites.set(count, (sites.get(count) ?? new Set()).add(source.site));
   }
   return [...sites].sort(([a], [b]) => b - a);
 }
 
-const line = ([count, sites]: [number, string[]]) => tn('sharesParagraphs', count, joined(sites));
+const line = ([count, sites]: [number, ReadonlySet<string>]) =>
+  tn('sharesParagraphs', count, joined([...sites]));

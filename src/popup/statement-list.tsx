@@ -26,7 +26,7 @@ const COUNTS = [
 export function StatementList({ mentions, library, open, show }: Props) {
   if (mentions.length === 0) return null;
   return (
-    <section class="statements" aria-label={t('statementsOnPage')}>
+    <div class="statements">
       <Fold summary={t('statementsOnPage')}>
         {() => (
           <ol class="mentions">
@@ -46,15 +46,23 @@ export function StatementList({ mentions, library, open, show }: Props) {
           const [first] = counted;
           if (!first) return null;
           return (
-            <button key={key} type="button" onClick={() => show(first)}>
-              {t(key, counted.length.toLocaleString(language()))}
+            <button
+              key={key}
+              type="button"
+              title={t('showMentions', count(key, counted))}
+              onClick={() => show(first)}
+            >
+              {count(key, counted)}
             </button>
           );
         })}
       </p>
-    </section>
+    </div>
   );
 }
+
+const count = (key: (typeof COUNTS)[number][0], counted: readonly FoundMention[]) =>
+  t(key, counted.length.toLocaleString(language()));
 
 /** The words as the page has them, whose they are, and what the page does differently. */
 function Statement({ mention, library }: { mention: FoundMention; library: Library }) {
@@ -70,9 +78,11 @@ function Statement({ mention, library }: { mention: FoundMention; library: Libra
   );
 }
 
-function notesOn({ differs, credit, speaker }: ReportedQuotation): string[] {
+function notesOn({ differs, credit, speaker, basis }: ReportedQuotation): string[] {
   return [
-    ...(differs.includes('attribution') ? [t('creditedTo', speaker ?? '')] : []),
+    ...(differs.includes('attribution')
+      ? [basis === 'continued' ? t('adjoining') : t('creditedTo', speaker ?? '')]
+      : []),
     ...(credit === 'none' ? [t('unattributed')] : []),
     ...(credit === 'not-introduced' ? [t('notIntroduced')] : []),
     ...(differs.includes('wording') ? [t('statementReworded')] : []),

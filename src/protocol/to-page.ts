@@ -1,3 +1,4 @@
+import type { Attribution } from '../spotting/quotations/attribution/read-attribution.ts';
 import type { Credit } from '../spotting/quotations/read-quotation.ts';
 import type { Difference, Mention, Topic, Why } from '../spotting/types.ts';
 
@@ -50,6 +51,8 @@ export interface ReportedQuotation {
   /** Entity id of the company that is credited, itself or by one of its people. */
   readonly speaksFor: string | null;
   readonly differs: readonly Difference[];
+  /** Where the credit stands; see {@link Attribution}. Null where none is. */
+  readonly basis: Attribution['basis'] | null;
 }
 
 /** One mention as the popup lists it. */

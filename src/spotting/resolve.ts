@@ -10,7 +10,7 @@ import type { Recognised } from './quotations/recognise.ts';
 import type { BlockText } from './text/block-text.ts';
 import { readSigns, readTitle, type TopicSigns } from './topic/passages.ts';
 import { judge } from './topic/verdict.ts';
-import type { BlockScan, Mention, Spotting } from './types.ts';
+import type { BlockScan, Mention, PageContext, Spotting } from './types.ts';
 import type { Rule } from './why.ts';
 
 /** What `scan` keeps of a block; {@link BlockScan} to everyone else. */
@@ -28,8 +28,7 @@ export interface Resolving {
   readonly capitals: Capitals;
   /** Null where no quotation was looked for. */
   readonly quotationReader: QuotationReader | null;
-  /** See {@link PageContext}. */
-  readonly follows: (index: number) => boolean;
+  readonly page: PageContext;
 }
 
 /** A name candidate that was decided to be the company: adds by what rule, on what words. */
@@ -45,7 +44,7 @@ interface DecidedName extends NameCandidate {
 export function* resolve(
   title: Scan,
   scans: readonly Scan[],
-  { dossier, capitals, quotationReader, follows }: Resolving,
+  { dossier, capitals, quotationReader, page }: Resolving,
 ): Generator<void, Spotting> {
   const evidence = gather([title, ...scans]);
   yield;
@@ -67,7 +66,7 @@ export function* resolve(
     title.block.within('against') !== null,
     signs,
   );
-  const quotations = yield* quotationsIn(scans, named, titleNames, follows, quotationReader);
+  const quotations = yield* quotationsIn(scans, named, titleNames, page, quotationReader);
   const mentions = signs.map((found, i) =>
     [
       ...(named[i] ?? []).map(toMention),
@@ -83,7 +82,7 @@ function* quotationsIn(
   scans: readonly Scan[],
   named: readonly (readonly DecidedName[])[],
   title: readonly DecidedName[],
-  follows: (index: number) => boolean,
+  page: PageContext,
   reader: QuotationReader | null,
 ): Generator<void, readonly (readonly Mention[])[]> {
   if (!reader) return [];
@@ -102,11 +101,11 @@ function* quotationsIn(
       text,
       names: decided.map(toNamed),
       undecided: undecided.map(toNamed),
-      follows: () => follows(i),
+      beside: (where: 'before' | 'behind') => page.beside?.(i, where),
     };
   });
   yield;
-  const mentionOf = reader.read(blocks, title.map(toNamed));
+  const mentionOf = reader.read(blocks, title.map(toNamed), page.text);
   const mentions: Mention[][] = [];
   for (const [i, quotations] of found.entries()) {
     mentions.push(quotations.flatMap((one) => mentionOf(i, one) ?? []));

@@ -84,7 +84,7 @@ export function createSpotter(
         dossier,
         capitals: capitals(),
         quotationReader: quotationReader(),
-        follows: page.follows ?? (() => true),
+        page,
       }),
   };
 }

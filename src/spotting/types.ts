@@ -47,12 +47,17 @@ export interface Verdict {
   readonly why: Why;
 }
 
-/** What the reader of a page knows beyond the blocks. */
+/** What the reader of a page knows beyond the blocks. Each is asked only where words are quoted. */
 export interface PageContext {
   /** `document.title`. */
   readonly title: string;
-  /** Does nothing stand between the block at this index and the one before? Without it, nothing does. */
-  readonly follows?: (index: number) => boolean;
+  /**
+   * The paragraph right before or behind the block at this index, read or not; null where none is.
+   * Without it, nothing is known of what stands there.
+   */
+  readonly beside?: (index: number, where: 'before' | 'behind') => string | null;
+  /** All text of the page, or null where that is too much; without it, the blocks' own counts. */
+  readonly text?: () => string | null;
 }
 
 /** What stands in a block; it weighs differently when deciding what a page is about. */
@@ -67,7 +72,7 @@ export interface BlockScan {
   readonly role: BlockRole;
   /** May it hold words on record, whether or not they are looked for? */
   readonly mayQuote: boolean;
-  /** How many mentions it may come to hold, at least 1. */
+  /** How many names it may come to hold, at least 1. */
   readonly most: number;
 }
 
@@ -88,8 +93,8 @@ export interface Spotting {
 export interface Spotter {
   /**
    * Where in this raw text a name or a cue that matters may stand: ascending offsets (UTF-16 code
-   * units), each inside what stands there; empty for most pages. Never misses what `scan` would
-   * find. Text may run over block boundaries with nothing between, and may hold no-break spaces and
+   * units), each inside what stands there; empty for most pages. Never misses a name that `scan` would
+   * find; of quotations, those that hold one of a few runs of words. Text may run over block boundaries with nothing between, and may hold no-break spaces and
    * invisible characters.
    */
   places(text: string): readonly number[];

@@ -92,7 +92,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       page.$$eval('input[type=radio]:checked', (fields) =>
         fields.map((field) => (field as HTMLInputElement).value),
       );
-    expect(await checked()).toEqual(['topic-only', 'tint', 'system']);
+    expect(await checked()).toEqual(['topic-only', 'tint', 'on', 'system']);
     await keepDownloads(page);
     await page.locator('button::-p-text(Export)').click();
     const file = await kept(page, 'on-record-settings.json');
@@ -100,10 +100,10 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
     await page.locator('button::-p-text(Reset)').click();
     await says(page, 'Settings are back to their defaults.');
-    expect(await checked()).toEqual(['default', 'underline', 'system']);
+    expect(await checked()).toEqual(['default', 'underline', 'on', 'system']);
     await choose(page, 1, 'settings.json', file);
     await says(page, 'Settings imported.');
-    expect(await checked()).toEqual(['topic-only', 'tint', 'system']);
+    expect(await checked()).toEqual(['topic-only', 'tint', 'on', 'system']);
     await page.locator('button::-p-text(Undo)').click();
     await until('the import to be taken back', async () => (await checked())[0] === 'default');
     await page.close();

@@ -15,6 +15,8 @@ const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 export async function builtinDefines(): Promise<Record<string, string>> {
   const seeded = await seededRules();
   const rules = seeded.map(({ names, quoted }) => compile(names, quoted));
+  const isMany = rules.some(({ gate, quotedRuns }) => gate.words || gate.runs || quotedRuns);
+  if (isMany) throw new Error('seeds: more names or quotations than every page could look for');
   const quotations = seeded.map(({ names, quoted }) => compileQuotations(names.dossier, quoted));
   return {
     __BUILTIN_RULES__: JSON.stringify(rules.map(({ gate: _, ...rest }) => rest)),

@@ -71,6 +71,7 @@ function Here({ statement, words, quotation, site }: HereProps) {
     <section class="here">
       <h3 class="label">{t('onThisPage')}</h3>
       {credit !== '' && <p>{credit}</p>}
+      {isReworded && <p class="visually-hidden">{t('statementReworded')}</p>}
       {isReworded && (
         <blockquote class="words" lang="en" dir="ltr">
           <Quoted

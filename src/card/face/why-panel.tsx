@@ -9,7 +9,7 @@ export function WhyPanel({ view, mention, site }: CardProps) {
   return (
     <>
       <p>{whyText(mention.why)}</p>
-      {company !== null && site !== '' && (
+      {company !== null && site !== '' && mention.quotation === null && (
         <Choice
           label={t('notThisCompany', mention.text, company.name)}
           name={company.name}

@@ -7,12 +7,11 @@ import {
 } from '../../card/contract.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { Settings } from '../../settings/fields.ts';
-import type { QuotationMention } from '../../spotting/types.ts';
 import { whenTrusted } from '../dom/events.ts';
 import { isFrame } from '../dom/frames.ts';
 import { loadFile } from '../shared/load-file.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
-import { type LocatedMention, wordsOf } from './located-mention.ts';
+import { type LocatedMention, shownWordsOf } from './located-mention.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
 
 /**
@@ -141,10 +140,6 @@ export class CardDoor {
   }
 }
 
-function quotedWords({ block }: LocatedMention, { parts }: QuotationMention): string {
-  return parts.map(({ start, end }) => block.text.slice(start, end).trim()).join(' ');
-}
-
 function markOf(found: LocatedMention): Mark {
   const { dossier, entity, why, quotation = null } = found.mention;
   return {
@@ -153,7 +148,7 @@ function markOf(found: LocatedMention): Mark {
     entity,
     why,
     quotation,
-    text: quotation ? quotedWords(found, quotation) : wordsOf(found),
+    text: shownWordsOf(found),
     anchor: anchorOf(found),
   };
 }

@@ -14,6 +14,14 @@ export function wordsOf({ mention, block }: LocatedMention): string {
   return block.text.slice(mention.start, mention.end);
 }
 
+/** The same, of a quotation without what the page puts between two parts of it. */
+export function shownWordsOf(found: LocatedMention): string {
+  const { mention, block } = found;
+  if (!mention.quotation) return wordsOf(found);
+  const { parts } = mention.quotation;
+  return parts.map(({ start, end }) => block.text.slice(start, end).trim()).join(' ');
+}
+
 /** Of a quotation so many words are marked. */
 const OPENING = /^\S+(?:\s+\S+){0,4}/;
 
@@ -30,16 +38,17 @@ export function markedPart(found: LocatedMention): {
 } {
   const { kind, start, why } = found.mention;
   if (kind === 'name') return found.mention;
-  if (kind === 'quotation') return { start, end: start + openingOf(found).length };
+  if (kind === 'quotation') return openingOf(found);
   const [cue = ''] = why.cues;
   const at = wordsOf(found).toLowerCase().indexOf(cue.toLowerCase());
   return at < 0 || cue === '' ? found.mention : { start: start + at, end: start + at + cue.length };
 }
 
-function openingOf({ mention, block }: LocatedMention): string {
-  const first = mention.quotation?.parts[0] ?? mention;
-  const words = block.text.slice(first.start, first.end);
-  return (OPENING.exec(words)?.[0] ?? words).replace(/[\s,;:.–—-]+$/, '');
+function openingOf({ mention, block }: LocatedMention): { start: number; end: number } {
+  const { start, end } = mention.quotation?.parts[0] ?? mention;
+  const words = block.text.slice(start, end);
+  const opening = (OPENING.exec(words)?.[0] ?? words).replace(/[\s,;:.–—-]+$/, '');
+  return { start, end: start + opening.length };
 }
 
 export interface Boundaries {

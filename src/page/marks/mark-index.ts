@@ -6,7 +6,7 @@ import { newRange } from '../dom/document.ts';
 import { isVisible, parentElementOf } from '../dom/nodes.ts';
 import { isInside } from '../dom/rects.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
-import { type LocatedMention, markBoundaries, wordsOf } from './located-mention.ts';
+import { type LocatedMention, markBoundaries, shownWordsOf } from './located-mention.ts';
 
 /** So many marks of one element, a text file's for instance, are asked for their place one by one. */
 const FEW = 32;
@@ -62,7 +62,7 @@ export class MarkIndex {
       const { mention } = found;
       if (found.id === id || mention.dossier !== dossier || mention.entity !== entity) continue;
       if (mention.quotation?.position !== quotation?.position) continue;
-      if (wordsOf(found) !== text) continue;
+      if (shownWordsOf(found) !== text) continue;
       if (++asked > MOST_HEIRS) return undefined;
       const { x, y } = rangeOf(found).getBoundingClientRect();
       if (Math.hypot(x - place.x, y - place.y) < NEAR && isThere(found)) return found;

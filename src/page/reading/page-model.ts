@@ -1,10 +1,10 @@
 import type { BlockScan, PageContext, Spotter, Verdict } from '../../spotting/types.ts';
-import { adjoin } from '../blocks/adjoin.ts';
 import { type Block, extentIn, readBlock, stillStands } from '../blocks/block.ts';
+import { neighbourText } from '../blocks/neighbour.ts';
 import { nextCandidate } from '../blocks/next-candidate.ts';
 import { OrderedBlocks } from '../blocks/ordered-blocks.ts';
-import { documentTitle } from '../dom/document.ts';
-import { isInPage, parentElementOf } from '../dom/nodes.ts';
+import { bodyOf, documentTitle } from '../dom/document.ts';
+import { isInPage, parentElementOf, textContentOf } from '../dom/nodes.ts';
 import type { LocatedMention } from '../marks/located-mention.ts';
 import { Flows } from '../shared/regions/flow.ts';
 import { RegionCache, regionOf } from '../shared/regions/regions.ts';
@@ -16,6 +16,8 @@ const NOTHING: Verdict = { topic: 'none', why: { rule: 'topic-none', cues: [] } 
 export const MOST_MENTIONS = 5_000;
 /** Longer titles are not read to their end, in characters. */
 const LONGEST_TITLE = 1_000;
+/** In characters: with its scripts, a long article has a tenth of it. */
+const LONGEST_TEXT = 2_000_000;
 /** So many blocks are a small part of a slice, where little is asked of each. */
 const BLOCKS_AT_ONCE = 64;
 
@@ -199,7 +201,8 @@ export class PageModel {
     const scans = blocks.map((block) => block.scan as BlockScan);
     const page: PageContext = {
       title: documentTitle().slice(0, LONGEST_TITLE),
-      follows: (i) => adjoin(blocks[i - 1], blocks[i]),
+      beside: (i, where) => (blocks[i] ? neighbourText(blocks[i], where) : null),
+      text: allText,
     };
     const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
     const found: LocatedMention[] = [];
@@ -232,6 +235,13 @@ export class PageModel {
     ids.set(key, id);
     return id;
   }
+}
+
+/** All text of the page, or null where that is more than is looked through. */
+function allText(): string | null {
+  const body = bodyOf();
+  const text = body ? textContentOf(body) : '';
+  return text.length > LONGEST_TEXT ? null : text;
 }
 
 /** One going over candidates. */

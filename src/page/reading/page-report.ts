@@ -37,6 +37,7 @@ function reported({ position, credit, attribution, differs }: QuotationMention):
     speaker: speaker?.text ?? null,
     speaksFor: speaker?.entity ?? null,
     differs,
+    basis: attribution?.basis ?? null,
   };
 }
 

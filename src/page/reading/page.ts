@@ -7,7 +7,7 @@ import { onDocument, rootElement } from '../dom/document.ts';
 import type { Looked, Reading } from '../handover.ts';
 import { CardDoor } from '../marks/card-door.ts';
 import { chooseMarks } from '../marks/choose-marks.ts';
-import { type LocatedMention, wordsOf } from '../marks/located-mention.ts';
+import { type LocatedMention, shownWordsOf } from '../marks/located-mention.ts';
 import { bringIntoView, nextMark } from '../marks/next-mark.ts';
 import { canPaint, Painter } from '../marks/painter.ts';
 import { whyLeftAlone } from '../shared/left-alone/left-alone.ts';
@@ -19,6 +19,10 @@ import { HiddenText } from './hidden-text.ts';
 import { PageReader } from './page-reader.ts';
 import { reportOf } from './page-report.ts';
 import { paragraphsOf } from './paragraphs.ts';
+
+/** A report waits so many ms for what reads quotations, which the background may be slow to bring. */
+const QUOTING = 1_500;
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** One frame: reads it, keeps marks on it, and opens cards. */
 export class Page implements Reading {
@@ -41,6 +45,8 @@ export class Page implements Reading {
   #root: Element | null = null;
   /** The reading that is under way, or the last one. */
   #reading: Promise<void> = Promise.resolve();
+  /** The looking for quotations after it. */
+  #quoting: Promise<void> = Promise.resolve();
   #shown: Promise<void> = Promise.resolve();
 
   constructor(options: {
@@ -136,7 +142,8 @@ export class Page implements Reading {
   }
 
   async #report(): Promise<PageReport> {
-    await Promise.race([this.#reading.catch(() => undefined), this.#clock.budget.rest()]);
+    const done = this.#reading.then(() => Promise.race([this.#quoting, sleep(QUOTING)]));
+    await Promise.race([done.catch(() => undefined), this.#clock.budget.rest()]);
     const marked = new Set(this.#marks.map(({ id }) => id));
     const how = { state: this.#state(), leftAlone: this.#leftAlone };
     return reportOf(this.#reader.model, marked, how, this.#clock);
@@ -177,9 +184,9 @@ export class Page implements Reading {
   }
 
   #then(read: () => Promise<void>): Promise<void> {
-    this.#reading = this.#readUnlessLeftAlone(read)
-      .then(() => this.#readQuotations())
-      .then(() => this.#showAll());
+    this.#reading = this.#readUnlessLeftAlone(read).then(() => this.#showAll());
+    this.#quoting = this.#reading.then(() => this.#readQuotations());
+    this.#quoting.catch(ignoreEnd);
     return this.#reading;
   }
 
@@ -200,9 +207,12 @@ export class Page implements Reading {
     } catch (error) {
       // An orphaned content script cannot load anything, and nobody could mend that.
       if (extensionIsThere()) console.error('On Record: quotations could not be read.', error);
+      // Perhaps when the page changes.
+      this.#loadQuotations = load;
       return;
     }
     await this.#reader.decideAgain();
+    await this.#showAll();
   }
 
   /** One showing after the other, each of what is known when its turn comes. */
@@ -231,7 +241,7 @@ export class Page implements Reading {
   }
 
   readonly #isWanted = (found: LocatedMention): boolean => {
-    const subject = { ...found.mention, text: wordsOf(found) };
+    const subject = { ...found.mention, text: shownWordsOf(found) };
     return !isMentionHidden(this.#settings ?? DEFAULTS, subject, location.hostname);
   };
 

@@ -50,8 +50,8 @@ export function positionsOf(dossier: Dossier, entity: string): PositionView[] {
 export function statementView(dossier: Dossier, id: string): StatementView | null {
   const position = dossier.positions.get(id);
   if (position?.kind !== 'quotation') return null;
-  const isPlain = ({ attribution: { kind, fault } }: PositionEvidence) =>
-    fault === undefined && (kind === 'named-speaker' || kind === 'company');
+  const isPlain = ({ quote, attribution: { kind, fault } }: PositionEvidence) =>
+    quote !== undefined && fault === undefined && (kind === 'named-speaker' || kind === 'company');
   const plainly = position.evidence.filter(isPlain).map(({ source }) => source);
   return {
     position: positionView(dossier, position),

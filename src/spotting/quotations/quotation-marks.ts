@@ -4,8 +4,8 @@ export interface Quoted {
   readonly end: number;
 }
 
-/** Behind what a single quotation mark opens, and before what one closes: else it is an apostrophe. */
 const DOUBLE = /["“”„«»]/g;
+/** Behind what a single quotation mark opens, and before what one closes: else it is an apostrophe. */
 const SINGLE_OPENS = /(?<![^\s([—–-])['‘](?=[^\s'’])/g;
 const SINGLE_CLOSES = /(?<=[^\s('‘])['’](?![\p{L}\p{N}])/gu;
 const OPENS = '“„«';

@@ -15,10 +15,12 @@ export interface QuotationReader {
    *
    * @param blocks all that was read of the page, in its order.
    * @param title the names in its title.
+   * @param text all of its text; see `PageContext`.
    */
   read(
     blocks: readonly SpokenBlock[],
     title: readonly Named[],
+    text?: () => string | null,
   ): (index: number, recognised: Recognised) => Mention | null;
 }
 
@@ -27,8 +29,8 @@ export function createQuotationReader(dossiers: readonly CompiledQuotations[]): 
   const people = peopleByFirstWord(indexes);
   return {
     recognise: (block) => recognise(block, indexes),
-    read: (blocks, title) => {
-      const page = new SpokenPage(blocks, title, people);
+    read: (blocks, title, text) => {
+      const page = new SpokenPage(blocks, title, people, text);
       return (index, recognised) => page.mentionOf(index, recognised);
     },
   };

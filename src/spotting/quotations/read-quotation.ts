@@ -28,23 +28,30 @@ export interface QuotationReading {
  */
 const LIKE_ENOUGH = 0.85;
 
+/** What the rest of the page says of whoever is credited. */
+export interface Introductions {
+  /** Does it say anywhere who this person is? */
+  readonly isExplained: (person: string) => boolean;
+  /** Does it speak of another spokesperson, or of this one, anywhere else? */
+  readonly hasOtherRoles: () => boolean;
+}
+
 /**
  * Reads how a block credits words that were recognised in it. Null where they are somebody else's own,
  * which happen to be like those on record.
- *
- * @param isExplained does the page say anywhere who this person is?
  */
 export function readQuotation(
   block: Spoken,
   recognised: Recognised,
   around: Surroundings,
-  isExplained: (person: string) => boolean,
+  { isExplained, hasOtherRoles }: Introductions,
 ): QuotationReading | null {
-  const { attribution, isSilent, beside } = readAttribution(block, recognised, around);
+  const reading = readAttribution(block, recognised, around);
+  const { attribution, isSilent, beside, isPointedBeside } = reading;
   if (attribution === null) return { attribution, credit: isSilent ? 'none' : 'unknown' };
-  const { kind, entity, person, isGuess } = attribution.speaker;
-  if (kind === 'unknown' && attribution.speaker.isRole) {
-    return { attribution, credit: 'not-introduced' };
+  const { kind, entity, person, isRole } = attribution.speaker;
+  if (kind === 'unknown' && isRole) {
+    return { attribution, credit: hasOtherRoles() ? 'unknown' : 'not-introduced' };
   }
   if (kind === 'outlet' || kind === 'unknown') return { attribution, credit: 'unknown' };
   if (kind === 'company' && entity === recognised.quotation.entity) {
@@ -52,9 +59,9 @@ export function readQuotation(
     return { attribution, credit: isKnown ? 'same' : 'not-introduced' };
   }
   // Where their own company stands in the same sentence, another was perhaps read wrongly.
-  if (isGuess || beside.has(recognised.quotation.entity)) {
-    return { attribution: null, credit: 'unknown' };
-  }
+  const isSure =
+    attribution.isPlain && !isPointedBeside && !beside.has(recognised.quotation.entity);
+  if (!isSure) return { attribution: null, credit: 'unknown' };
   if (recognised.likeness < LIKE_ENOUGH) return null;
   return { attribution, credit: 'other' };
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../../common/lazy.ts';
 import type { Words } from '../text/words.ts';
 import { align, type Sequence } from './alignment.ts';
 import { FEWEST_TELLING, plainApostrophes } from './compiled/compiled-quotations.ts';
@@ -54,26 +55,26 @@ const WORD_WEIGHT = 0.7;
 /** Of a word that stands in brackets, or outside the quotation marks that the quotation stands in. */
 const ASIDE_WEIGHT = 0.02;
 
-/** Finds the quotations of all dossiers in a block: the best first, none that overlap. */
+/** Finds the quotations of all dossiers in a block: in text order, none that overlap. */
 export function recognise(block: Words, indexes: readonly QuotationIndex[]): Recognised[] {
-  const leads = indexes.flatMap((index) => [...index.leads(block)]);
-  if (leads.length === 0) return [];
-  const text = readText(block);
+  const text = lazy(() => readText(block));
   const matches: Match[] = [];
   let compared = 0;
-  for (const lead of leads) {
-    if (compared >= MOST_COMPARED) break;
-    if (matches.some((match) => isIn(lead, match))) continue;
-    compared++;
-    const match = bestMatch(text, lead);
-    if (match) matches.push(match);
+  for (const index of indexes) {
+    for (const lead of index.leads(block)) {
+      if (compared >= MOST_COMPARED) break;
+      if (matches.some((match) => isIn(lead, match))) continue;
+      compared++;
+      const match = bestMatch(text(), lead);
+      if (match) matches.push(match);
+    }
   }
   const kept: Match[] = [];
   matches.sort((a, b) => b.telling - a.telling || b.likeness - a.likeness);
   for (const match of matches) {
     if (kept.every(({ first, last }) => match.last < first || match.first > last)) kept.push(match);
   }
-  return kept.sort((a, b) => a.first - b.first).map((match) => describe(text, match));
+  return kept.sort((a, b) => a.first - b.first).map((match) => describe(text(), match));
 }
 
 const isIn = ({ quotation, at }: Lead, { lead, first, last }: Match) =>
@@ -240,7 +241,7 @@ function partsOver({ block, quoted }: Text, first: number, last: number): readon
 }
 
 /** Do a match's words stand in quotation marks, from the first to the last? */
-function isInMarks(text: Text, { first, last }: Match): boolean {
+function isInMarks(text: Text, { first, last }: Pick<Match, 'first' | 'last'>): boolean {
   const { starts } = text.block;
   const [begin, end] = [starts[first] as number, starts[last] as number];
   const has = (at: number) => text.quoted.some((part) => at >= part.start && at < part.end);
@@ -271,16 +272,19 @@ function describe(text: Text, match: Match): Recognised {
   };
 }
 
-/** What of a match stands in quotation marks, where it runs over several; else all of it. */
+/** What of a match stands in quotation marks, where all of it does, in several; else the whole. */
 function partsOf(text: Text, first: number, last: number): Quoted[] {
   const [start, end] = [text.block.starts[first] as number, text.block.ends[last] as number];
   const over = partsOver(text, first, last);
-  if (over.length < 2) return [{ start, end }];
+  if (over.length < 2 || !isInMarks(text, { first, last })) return [{ start, end }];
   return over.map((part) => ({
     start: Math.max(start, part.start + 1),
-    end: Math.min(end, part.end - 1),
+    // One that is never closed has no mark at its end.
+    end: Math.min(end, part.end - (isMark(text, part.end - 1) ? 1 : 0)),
   }));
 }
+
+const isMark = ({ block }: Text, at: number) => '"“”„«»‘’\''.includes(block.text.charAt(at));
 
 /** How the words of a match differ from those shown first; signs and capitals are no words. */
 function differencesOf(text: Text, match: Match): ('wording' | 'cut')[] {

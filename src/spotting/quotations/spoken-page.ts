@@ -1,3 +1,4 @@
+import { lazy } from '../../common/lazy.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Mention } from '../types.ts';
 import type { Surroundings } from './attribution/read-attribution.ts';
@@ -15,8 +16,8 @@ export interface SpokenBlock {
   readonly names: readonly Named[];
   /** Short names that may be a company, and were not decided to be. */
   readonly undecided: readonly Named[];
-  /** Does nothing stand between it and the block before? */
-  readonly follows: () => boolean;
+  /** See `PageContext`; undefined where nothing is known. */
+  readonly beside: (where: 'before' | 'behind') => string | null | undefined;
 }
 
 /** Blocks before a quotation that "the bank" or "she" may point into. */
@@ -26,12 +27,22 @@ const MOST_BEFORE = 3;
 export class SpokenPage {
   readonly #blocks: readonly SpokenBlock[];
   readonly #people: People;
+  readonly #text: () => string | null;
   readonly #named: readonly Named[];
   readonly #read = new Map<string, Spoken>();
   readonly #explained = new Map<string, boolean>();
 
-  /** @param title the names in the page's title. */
-  constructor(blocks: readonly SpokenBlock[], title: readonly Named[], people: People) {
+  /**
+   * @param title the names in the page's title.
+   * @param text all of its text.
+   */
+  constructor(
+    blocks: readonly SpokenBlock[],
+    title: readonly Named[],
+    people: People,
+    text?: () => string | null,
+  ) {
+    this.#text = lazy(text ?? (() => blocks.map((block) => block.text).join('\n')));
     this.#blocks = blocks;
     this.#named = [...title, ...blocks.flatMap(({ names }) => names)];
     this.#people = people;
@@ -45,7 +56,7 @@ export class SpokenPage {
       this.#spoken(index, entity),
       recognised,
       this.#around(index, entity),
-      this.#isExplained,
+      { isExplained: this.#isExplained, hasOtherRoles: this.#hasOtherRoles },
     );
     if (!reading) return null;
     const { attribution } = reading;
@@ -81,38 +92,62 @@ export class SpokenPage {
   }
 
   #around(index: number, entity: string): Surroundings {
+    const block = this.#blocks[index] as SpokenBlock;
     const from = Math.max(0, index - MOST_BEFORE);
     const indexes = Array.from({ length: index - from }, (_, i) => index - 1 - i);
-    const isFollowed = this.#blocks[index + 1]?.follows() === true;
+    const before = indexes.map((i) => this.#spoken(i, entity));
+    const above = this.#paragraph(block.beside('before'), before[0]);
+    const below = this.#blocks[index + 1] ? this.#spoken(index + 1, entity) : undefined;
     return {
-      before: indexes.map((i) => this.#spoken(i, entity)),
-      adjoins: index > 0 && (this.#blocks[index] as SpokenBlock).follows(),
-      next: isFollowed ? this.#spoken(index + 1, entity) : null,
+      // What names no company was not read, and stands between.
+      before: above && above !== before[0] ? [above, ...before] : before,
+      adjoins: above !== null,
+      next: this.#paragraph(block.beside('behind'), below),
+      isKnown: block.beside('before') !== undefined,
       named: this.#named,
     };
   }
 
-  /** Does the page have the person's whole name, or the last one with a company or a role beside it? */
+  /** A paragraph beside a block: the one that was read, or one in which no company is named. */
+  #paragraph(text: string | null | undefined, read: Spoken | undefined): Spoken | null {
+    if (text == null) return null;
+    return read?.text === text ? read : readSpoken(text, [], this.#people);
+  }
+
+  /**
+   * Does the page introduce a person anywhere: by the whole name, or the last one with a name, a title or a
+   * role beside it? Where that is not known, it does.
+   */
   readonly #isExplained = (person: string): boolean => {
     const known = this.#explained.get(person);
     if (known !== undefined) return known;
-    const names = new Set([...this.#people.values()].flat().filter(({ id }) => id === person));
-    const whole = [...names].flatMap(({ name }) => (name.includes(' ') ? [name] : []));
-    const isExplained =
-      this.#blocks.some(({ text }) => whole.some((name) => text.includes(name))) ||
-      [...this.#read.values()].some((block) => isIntroduced(block, person));
+    const text = this.#text();
+    const names = [...this.#people.values()].flat().filter(({ id }) => id === person);
+    const isExplained = text === null || names.some(({ name }) => isIntroduced(name, text));
     this.#explained.set(person, isExplained);
     return isExplained;
   };
+
+  /** Does the page speak of a spokesperson more than this once? Where that is not known, it does. */
+  readonly #hasOtherRoles = (): boolean => {
+    const text = this.#text();
+    return text === null || (text.match(SPOKESPERSON)?.length ?? 0) > 1;
+  };
 }
 
-function isIntroduced({ tokens }: Spoken, person: string): boolean {
-  return tokens.some((token, i) => {
-    if (token.person?.id !== person) return false;
-    return [tokens[i - 1], tokens[i - 2], tokens[i + 1], tokens[i + 2]].some(
-      (beside) => beside?.part === 'role' || beside?.part === 'company',
-    );
-  });
+const SPOKESPERSON = /\b(?:spokes(?:wo)?m[ae]n|spokespe\w+|representatives?|reps?)\b/gi;
+
+/** Before a last name: a first name, a title, a company, a role. */
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}\p{N}.’'-]*|spokes\p{L}+|representative)\s+$/u;
+const ROLE_BEHIND = /^,[^.”"]{0,60}\b(?:spokes|representative|director|officer|executive)/;
+
+function isIntroduced(name: string, text: string): boolean {
+  if (name.includes(' ')) return text.includes(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const [before, behind] = [text.slice(Math.max(0, at - 40), at), text.slice(at + name.length)];
+    if (NAME_BEFORE.test(before) || ROLE_BEHIND.test(behind.slice(0, 80))) return true;
+  }
+  return false;
 }
 
 /** All people of some dossiers. */

@@ -87,7 +87,11 @@ export function compileQuotations(
   };
 }
 
-const wordingsOf = ({ wordings }: QuotationSource) => wordings.map(wordingOf).filter(isTelling);
+/** The one shown first stays at the head, however little it tells: with it the others are compared. */
+function wordingsOf({ wordings }: QuotationSource): Wording[] {
+  const all = wordings.map(wordingOf);
+  return all.some(isTelling) ? all.filter((one, i) => i === 0 || isTelling(one)) : [];
+}
 
 /** One wording: its words, and which of them tell something. */
 interface Wording {

@@ -1,3 +1,4 @@
+import english from './english.json' with { type: 'json' };
 import type { Token } from './tokens.ts';
 
 /** Words that credit somebody: whom, and by what. */
@@ -8,6 +9,32 @@ export interface Credit {
   /** Is it only the one whom the sentence names, with no word of speech? */
   readonly isGuess?: boolean;
 }
+
+/**
+ * Does a credit say plainly that somebody said something: a name with its role, a word of speech, and
+ * nothing else? "JPMorgan Chase was told", "an email seen by Citigroup", "as Wells Fargo customers read"
+ * name somebody, too.
+ */
+export function isPlain({ subject, cue }: Credit, text: string): boolean {
+  const words = text.slice(cue.start, cue.end).toLowerCase();
+  // "According to an email seen by Citigroup": what stands before a name tells, too.
+  const first = /^(?:acc|cit|quo)/.test(words) ? 0 : subject.findIndex(isSpeaker);
+  const says = ({ part, start, end }: Token) =>
+    part === 'word' || part === 'stop' ? HELPING.test(text.slice(start, end)) : part !== 'verb';
+  if (!subject.some(isSpeaker) || !subject.slice(first).every(says)) return false;
+  // "Google News", "a Google search": another name begins with theirs.
+  const goesOn = ({ part }: Token, i: number) =>
+    part === 'other' && subject[i + 1]?.part === 'capital';
+  if (subject.some(goesOn)) return false;
+  return !UNSURE.has(words) || subject.some(({ part }) => part === 'statement');
+}
+
+/** What may stand between a name and what it says: "Wells Fargo in a statement has said". */
+const HELPING =
+  /^(?:has|have|had|also|later|then|again|once|only|simply|in|on|to|late|early|\w+day)$/i;
+
+/** Words of speech that are as often words of reading, or of somebody's opinion of the words. */
+const UNSURE = new Set(english.unsure.split('|'));
 
 /** Words between a credit and its quotation ("in a statement to AFP on Monday that"). */
 const FURTHEST = 14;
@@ -23,6 +50,8 @@ const DASH = /(?:[—–―(]|\s--?)\s*(?:the\s)?$/;
 export function creditAfter(tokens: readonly Token[], text: string): Credit | null {
   const [first] = tokens;
   if (!first || first.part === 'join' || first.part === 'contrast') return null;
+  // "…, which JPMorgan Chase called reassuring", "… that Citigroup read out".
+  if (/^(?:which|who|that|as)$/i.test(text.slice(first.start, first.end))) return null;
   if (isCue(first)) {
     const subject = phraseFrom(tokens.slice(1), text);
     return subject.length > 0 ? { subject, cue: first } : null;
@@ -54,7 +83,7 @@ export function creditBefore(
   const rest = tokens.slice(at + 1);
   const isColon = COLON.test(text.slice(0, to));
   if (at < 0 || rest.length > FURTHEST || rest.some(({ part }) => part === 'contrast')) {
-    return isColon ? ledIn(tokens) : null;
+    return isColon ? ledIn(tokens, text) : null;
   }
   const cue = tokens[at] as Token;
   if (cue.part === 'according') {
@@ -72,14 +101,14 @@ export function creditBefore(
   const subject = nearest(clauseBefore(tokens.slice(0, at), text), text);
   if (subject.some(({ part }) => part === 'doubt')) return 'doubtful';
   if (subject.some(tells)) return { subject, cue };
-  return isColon ? ledIn(tokens) : null;
+  return isColon ? ledIn(tokens, text) : null;
 }
 
 /** "WELLS FARGO on why its bot was switched off:", "Its answer, word for word:". */
-function ledIn(tokens: readonly Token[]): Credit | null {
+function ledIn(tokens: readonly Token[], text: string): Credit | null {
   if (tokens.some(({ part }) => part === 'doubt')) return null;
   const named = namedIn(tokens);
-  if (named) return { ...named, isGuess: false };
+  if (named) return { ...named, isGuess: !isPlain({ subject: tokens, cue: named.cue }, text) };
   // "Facebook on JPMorgan and Citi:".
   const [first, second] = tokens;
   if (first && isNamed(first) && second?.part === 'stop') return { subject: [first], cue: first };
@@ -92,11 +121,12 @@ export function bareCredit(tokens: readonly Token[], text: string): Credit | nul
   const [first] = tokens;
   if (!first || !DASH.test(text.slice(0, first.start))) return null;
   const subject = phraseFrom(tokens, text);
-  const isName = ({ part }: Token) => part === 'outlet' || part === 'other';
-  const isBare = tokens.length <= LONGEST_BARE || tokens[subject.length]?.part !== 'verb';
-  return isBare && subject.some((token) => isNamed(token) || isName(token))
-    ? { subject, cue: first }
-    : null;
+  const next = tokens[subject.length];
+  const isName = (token: Token) =>
+    isNamed(token) || token.part === 'outlet' || token.part === 'other';
+  const isBare = subject.length <= LONGEST_BARE && (!next || next.part === 'stop');
+  const hasWords = subject.some(({ part }) => part === 'word');
+  return isBare && !hasWords && subject.some(isName) ? { subject, cue: first } : null;
 }
 
 /** The only one whom a sentence names, itself or by its people; null where there are several. */

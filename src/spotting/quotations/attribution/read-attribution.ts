@@ -8,6 +8,7 @@ import {
   creditBehind,
   isCue,
   isNamed,
+  isPlain,
   namedIn,
 } from './credits.ts';
 import { type Around, type Speaker, speakerIn } from './speaker.ts';
@@ -23,6 +24,8 @@ export interface Attribution {
   readonly basis: 'between' | 'after' | 'before' | 'around' | 'continued';
   /** The verb, or what stands for it, as it is on the page. */
   readonly cue: string;
+  /** Does it say plainly that somebody said something, and name them? Else it is a guess. */
+  readonly isPlain: boolean;
 }
 
 /** What was read of a credit. */
@@ -33,6 +36,8 @@ export interface AttributionReading {
   readonly isSilent: boolean;
   /** Entities that are named in the sentences that the credit was read from. */
   readonly beside: ReadonlySet<string>;
+  /** Does "the bank" or "the company" stand there, beside whoever is credited? */
+  readonly isPointedBeside: boolean;
 }
 
 /** What stands around a block. */
@@ -41,11 +46,16 @@ export interface Surroundings {
   readonly before: readonly Spoken[];
   /** Does the first of them directly precede it? */
   readonly adjoins: boolean;
-  /** The block that directly follows. */
+  /** The block that directly follows; null where none does. */
   readonly next: Spoken | null;
+  /** Is it known what stands before and behind it on the page? */
+  readonly isKnown: boolean;
   /** All companies that the page names, its title included. */
   readonly named: readonly Named[];
 }
+
+/** Sentences in quotation marks, one after the other, that are gone back over for a credit. */
+const MOST_CONTINUED = 4;
 
 /**
  * Reads whom a block credits with what stands at `[start, end)` of it: first in its own sentence, then
@@ -58,25 +68,64 @@ export function readAttribution(
 ): AttributionReading {
   const place = placeOf(block, words);
   const own = within(block, place.sentence.start, place.last.end);
-  const attribution = attributionOf(block, place, around);
+  const found = attributionOf(block, place, around);
   const [previous, next] = neighbours(block, place, around);
-  const beside = attribution?.basis === 'continued' ? [...own, ...(previous ?? [])] : own;
+  const isRunOn = found?.basis === 'continued';
+  // Words that run on are nobody else's only where nobody comes behind them.
+  const attribution = isRunOn && !isSilentBehind(next) ? null : found;
+  const beside = isRunOn ? [...own, ...(previous?.tokens ?? [])] : own;
   const isQuoted = place.over.length > 0;
-  const isOwnSilent = !own.some(speaks) && !(isQuoted && own.some(isNamed));
-  const areSilent = (tokens: readonly Token[] | null) => tokens !== null && !tokens.some(isCue);
+  const isOwnSilent = !own.some(speaks) && !(isQuoted && own.some(isNamed)) && found === null;
   return {
     attribution,
-    // What a writer says in sentences of their own, nobody around them is credited with.
-    isSilent: isOwnSilent && (!isQuoted || (areSilent(previous) && areSilent(next))),
+    isSilent: isOwnSilent && isSilentBefore(previous, isQuoted) && isSilentBehind(next),
     beside: new Set(
       beside.flatMap(({ company, person }) => company?.entity ?? person?.entity ?? []),
     ),
+    isPointedBeside: own.some(points) && attribution !== null && !found?.speaker.isPointed,
   };
 }
 
 /** Is it of somebody's words, or of who speaks for somebody? */
 const speaks = (token: Token) =>
-  isCue(token) || token.part === 'role' || token.part === 'statement' || token.part === 'he-she';
+  isCue(token) ||
+  token.part === 'role' ||
+  token.part === 'statement' ||
+  token.part === 'he-she' ||
+  token.part === 'person';
+
+/** "The bank", and not "bank deals". */
+const points = ({ part }: Token, i: number, tokens: readonly Token[]) =>
+  (part === 'bank' || part === 'platform' || part === 'company-noun') &&
+  tokens[i - 1]?.part === 'determiner';
+
+/** A sentence beside words. */
+interface Beside {
+  readonly tokens: readonly Token[];
+  /** Is anything quoted in it? */
+  readonly isQuoting: boolean;
+  /** Is it a paragraph of its own that has names and nothing else, as a headline or a signature? */
+  readonly isName: boolean;
+  readonly isOtherParagraph: boolean;
+}
+
+/** Null is the edge of what is read; undefined where it is not known what stands there. */
+type Neighbour = Beside | null | undefined;
+
+/** A paragraph that quotes credits what it quotes, and not what a writer says in the next. */
+function isSilentBefore(beside: Neighbour, isQuoted: boolean): boolean {
+  if (beside === undefined) return false;
+  if (beside === null) return true;
+  if (beside.isQuoting) return !isQuoted && beside.isOtherParagraph;
+  return !beside.isName && !beside.tokens.some(speaks);
+}
+
+/** A sentence behind that quotes by itself credits what it quotes. */
+function isSilentBehind(beside: Neighbour): boolean {
+  if (beside === undefined) return false;
+  if (beside === null || beside.isQuoting) return true;
+  return !beside.isName && !beside.tokens.some(speaks);
+}
 
 /** Where words stand in a block. */
 interface Place {
@@ -97,69 +146,96 @@ function placeOf(block: Spoken, { start, end }: Quoted): Place {
   return { over, from, to, sentence, last: sentenceAt(block, Math.max(from, to - 1)) };
 }
 
-/** The sentences before and behind; null where it is not known what stands there. */
+/** The sentences before and behind. */
 function neighbours(
   block: Spoken,
   { sentence, last }: Place,
-  { adjoins, before, next }: Surroundings,
-): [readonly Token[] | null, readonly Token[] | null] {
-  const tokensOf = (of: Spoken | null | undefined, span: Quoted | undefined) =>
-    of && span ? within(of, span.start, span.end) : null;
+  { adjoins, before, next, isKnown }: Surroundings,
+): [Neighbour, Neighbour] {
+  const edge = isKnown ? null : undefined;
   const previous = block.sentences.findLast(({ end }) => end <= sentence.start);
   const following = block.sentences.find(({ start }) => start >= last.end);
-  const above = adjoins ? before[0] : null;
+  const above = adjoins ? before[0] : undefined;
   return [
-    previous ? tokensOf(block, previous) : tokensOf(above, above?.sentences.at(-1)),
-    following ? tokensOf(block, following) : next ? tokensOf(next, next.sentences[0]) : [],
+    previous ? besideOf(block, previous) : (paragraphOf(above, above?.sentences.at(-1)) ?? edge),
+    following ? besideOf(block, following) : (paragraphOf(next, next?.sentences[0]) ?? edge),
   ];
 }
 
-function attributionOf(
+function besideOf(of: Spoken, span: Quoted): Beside {
+  const tokens = within(of, span.start, span.end);
+  const isQuoting = of.quoted.some(({ start }) => start >= span.start && start < span.end);
+  return { tokens, isQuoting, isName: false, isOtherParagraph: false };
+}
+
+function paragraphOf(of: Spoken | null | undefined, span: Quoted | undefined): Beside | undefined {
+  if (!of || !span) return undefined;
+  const beside = besideOf(of, span);
+  const isNameToken = (token: Token) => isNamed(token) || token.part === 'capital';
+  const isName =
+    beside.tokens.some(isNameToken) && beside.tokens.every(({ part }) => part !== 'word');
+  return { ...beside, isName, isOtherParagraph: true };
+}
+
+function attributionOf(block: Spoken, place: Place, around: Surroundings): Attribution | null {
+  const { over, from, sentence, last } = place;
+  const own = inOwnSentence(block, place, around);
+  if (own !== undefined) return own;
+  const isColon = COLON.test(block.text.slice(0, from).replace(/["“‘']\s*$/, ''));
+  const head = within(block, sentence.start, from);
+  if (head.some(({ part }) => part !== 'word') && !isColon) return null;
+  const behind = inSentenceBehind(block, last.end, around);
+  if (behind) return behind;
+  const isLed = sentence.start === 0 && around.adjoins && COLON.test(around.before[0]?.text ?? '');
+  if (over.length === 0 && !isColon && !isLed) return null;
+  return inSentenceBefore(block, sentence.start, around) ?? runOn(block, sentence.start, around);
+}
+
+const COLON = /[:：]\s*$/;
+
+/** In the words' own sentence. Undefined where it has no credit at all, null where none is sure. */
+function inOwnSentence(
   block: Spoken,
   { over, from, to, sentence, last }: Place,
   around: Surroundings,
-): Attribution | null {
-  const head = within(block, sentence.start, from);
-  const tail = within(block, to, nextQuoted(block, to, last.end));
+): Attribution | null | undefined {
   const attribution = (basis: Attribution['basis'], credit: Credit | null) =>
-    attributed(block, basis, credit, aroundOf(block, from, around));
-
+    attributed(block, basis, credit, from, around);
   for (let i = 1; i < over.length; i++) {
     const gap = within(block, (over[i - 1] as Quoted).end, (over[i] as Quoted).start);
     const between = attribution('between', creditAfter(gap, block.text));
     if (between) return between;
   }
-  const ahead = creditBefore(head, block.text, from);
+  const ahead = creditBefore(within(block, sentence.start, from), block.text, from);
+  const tail = within(block, to, nextQuoted(block, to, last.end));
   const after = attribution('after', creditAfter(tail, block.text));
   if (ahead === 'doubtful') return after;
   const before = attribution('before', ahead);
   // "Facebook: “…” (CNET)": an outlet passes on what somebody said.
   const isPassedOn = after?.speaker.kind === 'outlet' || after?.speaker.kind === 'unknown';
   if (after && !(isPassedOn && before)) return after;
-  if (before) return before;
-  const isColon = /[:：]\s*$/.test(block.text.slice(0, from).replace(/["“‘']\s*$/, ''));
-  if (head.some(({ part }) => part !== 'word') && !isColon) return null;
-  const behind = inSentenceBehind(block, last.end, around);
-  if (behind) return behind;
-  const isLed =
-    sentence.start === 0 && around.adjoins && /[:：]\s*$/.test(around.before[0]?.text ?? '');
-  if (over.length === 0 && !isColon && !isLed) return null;
-  return inSentenceBefore(block, sentence.start, around);
+  return before ?? undefined;
 }
 
 function attributed(
   block: Spoken,
   basis: Attribution['basis'],
   credit: Credit | null,
-  around: Around,
+  at: number,
+  around: Surroundings,
 ): Attribution | null {
-  const speaker = credit && speakerIn(block, credit.subject, around);
+  const speaker = credit && speakerIn(block, credit.subject, aroundOf(block, at, around));
   if (!speaker) return null;
   const cue = block.text.slice(credit.cue.start, credit.cue.end);
   const isGuess = speaker.isGuess || credit.isGuess === true;
   // Who else is named beside words need not be who said them.
   if (isGuess && speaker.kind === 'other') return null;
-  return { speaker: { ...speaker, isGuess }, basis, cue };
+  return {
+    speaker: { ...speaker, isGuess },
+    basis,
+    cue,
+    isPlain: !isGuess && isPlain(credit, block.text),
+  };
 }
 
 /** "So says the bank": in the sentence behind, or, behind a dash, in the next paragraph. */
@@ -167,7 +243,7 @@ function inSentenceBehind(block: Spoken, at: number, around: Surroundings): Attr
   const next = block.sentences.find(({ start }) => start >= at);
   if (next) {
     const credit = creditBehind(within(block, next.start, next.end), textOf(block, next));
-    return attributed(block, 'around', credit, aroundOf(block, next.start, around));
+    return attributed(block, 'around', credit, next.start, around);
   }
   const paragraph = around.next;
   const [first] = paragraph?.sentences ?? [];
@@ -175,7 +251,7 @@ function inSentenceBehind(block: Spoken, at: number, around: Surroundings): Attr
   const tokens = within(paragraph, first.start, first.end);
   const credit =
     bareCredit(tokens, paragraph.text) ?? creditBehind(tokens, textOf(paragraph, first));
-  return attributed(paragraph, 'around', credit, aroundOf(paragraph, first.start, around));
+  return attributed(paragraph, 'around', credit, first.start, around);
 }
 
 /** The sentence before, in this paragraph or at the end of the last: "Facebook sent a statement." */
@@ -184,24 +260,32 @@ function inSentenceBefore(block: Spoken, at: number, around: Surroundings): Attr
   const paragraph = inBlock ? block : around.adjoins ? around.before[0] : undefined;
   const sentence = inBlock ?? paragraph?.sentences.at(-1);
   if (!paragraph || !sentence) return null;
+  if (besideOf(paragraph, sentence).isQuoting) return null;
   const further = inBlock ? around : { ...around, before: around.before.slice(1) };
   const tokens = within(paragraph, sentence.start, sentence.end);
-  const quoted = paragraph.quoted.findLast(
-    (part) => part.start >= sentence.start && part.end <= sentence.end,
-  );
-  if (quoted && inBlock) {
-    const words = { start: quoted.start + 1, end: quoted.end - 1 };
-    const found = attributionOf(block, placeOf(block, words), around);
-    return found && { ...found, basis: 'continued' };
-  }
-  if (quoted) return null;
-  const near = aroundOf(paragraph, sentence.end, further);
   const led = creditBefore(tokens, paragraph.text, sentence.end);
-  if (led && led !== 'doubtful' && /[:：]\s*$/.test(textOf(paragraph, sentence))) {
-    return attributed(paragraph, 'around', led, near);
+  if (led && led !== 'doubtful' && COLON.test(textOf(paragraph, sentence))) {
+    return attributed(paragraph, 'around', led, sentence.end, further);
   }
   const credit = announces(tokens, paragraph.text) ? namedIn(tokens) : null;
-  return attributed(paragraph, 'around', credit, near);
+  return attributed(paragraph, 'around', credit, sentence.end, further);
+}
+
+/** The credit of the quotation right before, or of the one before that, in the same paragraph. */
+function runOn(block: Spoken, at: number, around: Surroundings): Attribution | null {
+  let from = at;
+  for (let back = 0; back < MOST_CONTINUED; back++) {
+    const sentence = block.sentences.findLast(({ end }) => end <= from);
+    const quoted =
+      sentence &&
+      block.quoted.findLast(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    if (!quoted) return from === at ? null : inSentenceBefore(block, from, around);
+    const place = placeOf(block, { start: quoted.start + 1, end: quoted.end - 1 });
+    const found = inOwnSentence(block, place, around);
+    if (found !== undefined) return found && { ...found, basis: 'continued' };
+    from = sentence.start;
+  }
+  return null;
 }
 
 const textOf = ({ text }: Spoken, { start, end }: Quoted) => text.slice(start, end);
@@ -221,14 +305,14 @@ function within({ tokens }: Spoken, from: number, to: number): readonly Token[] 
 
 /** Before a place: the sentence that it stands in, the block's others, earlier blocks'. */
 function aroundOf(block: Spoken, at: number, { before, named }: Surroundings): Around {
+  const last = sentenceAt(block, at);
+  const spans = () => block.sentences.filter(({ end }) => end <= last.start);
   return {
     named,
-    inParagraph: 1 + block.sentences.filter(({ end }) => end <= sentenceAt(block, at).start).length,
+    inParagraph: () => 1 + spans().length,
     *earlier() {
-      const last = sentenceAt(block, at);
       yield within(block, last.start, at);
-      const spans = block.sentences.filter(({ end }) => end <= last.start);
-      for (const { start, end } of spans.reverse()) yield within(block, start, end);
+      for (const { start, end } of spans().reverse()) yield within(block, start, end);
       for (const one of before) {
         for (const { start, end } of one.sentences.toReversed()) yield within(one, start, end);
       }

@@ -17,6 +17,8 @@ export interface Speaker {
   readonly isRole: boolean;
   /** Is it "the bank" only because the page names no other? */
   readonly isGuess: boolean;
+  /** Is it said by a word that points, such as "the bank"? */
+  readonly isPointed: boolean;
 }
 
 /** What "the bank" or "she" may point at. */
@@ -24,7 +26,7 @@ export interface Around {
   /** The sentences before a place in the text, the nearest first, each by its tokens. */
   readonly earlier: () => Iterable<readonly Token[]>;
   /** How many of these stand in the same paragraph. */
-  readonly inParagraph: number;
+  readonly inParagraph: () => number;
   /** All companies that the page names, its title included. */
   readonly named: readonly Named[];
 }
@@ -64,17 +66,24 @@ export function speakerIn(
   const words = nameIn(text, phrase);
   if (words === '') return null;
   const has = (part: Token['part']) => phrase.some((token) => token.part === part);
-  const found = { text: words, person: null, entity: null, isGuess: false, isRole: false } as const;
+  const found = {
+    text: words,
+    person: null,
+    entity: null,
+    isGuess: false,
+    isRole: false,
+    isPointed: false,
+  } as const;
   const company = (named: Named | null): Speaker | null =>
     named && { ...found, kind: 'company', entity: named.entity };
   const pointed = (kind: Named['kind'] | null): Speaker | null => {
     const near = pointedAt(around, kind);
     if (near !== undefined) {
       const speaker = company(near?.company ?? null);
-      return speaker && { ...speaker, isGuess: near?.isGuess === true };
+      return speaker && { ...speaker, isPointed: true, isGuess: near?.isGuess === true };
     }
     const only = company(onlyOne(around.named, kind));
-    return only && { ...only, isGuess: true };
+    return only && { ...only, isPointed: true, isGuess: true };
   };
 
   const person = phrase.find((token) => token.person)?.person;
@@ -154,9 +163,11 @@ function pointedAt({ earlier }: Around, kind: Named['kind'] | null): Pointed | n
  * whose role was told where they spoke. Else the page does not say whose.
  */
 function introducedAs({ earlier, inParagraph }: Around): Named | null {
+  const near = inParagraph();
   let back = 0;
   for (const tokens of earlier()) {
-    const isNear = back++ < inParagraph;
+    if (back >= near + FURTHEST * FURTHEST) break;
+    const isNear = back++ < near;
     const companies = distinct(tokens);
     const has = (wanted: Token['part']) => tokens.some(({ part }) => part === wanted);
     const isIntroduced = has('role') && has('verb');

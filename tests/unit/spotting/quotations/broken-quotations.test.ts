@@ -36,7 +36,7 @@ describe('stored quotations', () => {
     const found = both.recognise(block);
     expect(found.map(({ quotation }) => quotation.position)).toEqual(['fb-no-purchase-data']);
     const names = [{ start: 0, end: 2, entity, kind: 'platform' as const }];
-    const page = [{ text: WORDS, names, undecided: [], follows: () => false }];
+    const page = [{ text: WORDS, names, undecided: [], beside: () => null }];
     expect(both.read(page, [])(0, found[0] as (typeof found)[0])?.kind).toBe('quotation');
     const alone = createQuotationReader([{ ...good, ...broken }]);
     expect(() => alone.recognise(block)).not.toThrow();

@@ -62,17 +62,27 @@ interface Found {
 
 /** Quotations in a text of several paragraphs, as the shipped spotter finds them. */
 export function quotationsIn({ title, text }: Pick<Labelled, 'title' | 'text'>): Found[] {
-  const blocks: { offset: number; scan: NonNullable<ReturnType<typeof spotter.scan>> }[] = [];
+  const lines = text.split('\n').map((line) => line.replaceAll('\u00a0', ' '));
+  const blocks: {
+    offset: number;
+    line: number;
+    scan: NonNullable<ReturnType<typeof spotter.scan>>;
+  }[] = [];
   let offset = 0;
-  for (const line of text.split('\n')) {
+  for (const [line, read] of lines.entries()) {
     // As a page's text is read.
-    const read = line.replaceAll('\u00a0', ' ');
     const scan = spotter.places(read).length > 0 ? spotter.scan(read, 'prose') : null;
-    if (scan) blocks.push({ offset, scan });
-    offset += line.length + 1;
+    if (scan) blocks.push({ offset, line, scan });
+    offset += read.length + 1;
   }
   const scans = blocks.map(({ scan }) => scan);
-  const { mentions, verdict } = toEnd(spotter.resolve(scans, { title }));
+  const { mentions, verdict } = toEnd(
+    spotter.resolve(scans, {
+      title,
+      beside: (i, where) => lines[(blocks[i]?.line ?? 0) + (where === 'before' ? -1 : 1)] ?? null,
+      text: () => lines.join('\n'),
+    }),
+  );
   // As the page does, which loads what reads quotations only then.
   if (verdict.topic !== 'about' && !scans.some(({ mayQuote }) => mayQuote)) return [];
   return mentions.flatMap((list, i) =>
