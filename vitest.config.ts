@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           // They mostly wait; each file has browsers of its own.
-          maxWorkers: 4,
+          maxWorkers: 5,
         },
       },
       {

@@ -19,7 +19,7 @@ export async function loadStoredPacks(): Promise<readonly StoredPack[]> {
   return (await storedList(PACKS)).filter(isStoredPack);
 }
 
-/** Has any of them names to look for? */
+/** Has any of them names or quotations to look for? */
 export async function hasPackNames(): Promise<boolean> {
   return (await loadOwnGates()).length > 0;
 }

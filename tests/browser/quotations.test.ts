@@ -104,6 +104,14 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     await settledReport(session, page);
     return page;
   };
+  /** A page of our own, as a file. */
+  const made = async (body: string): Promise<string> => {
+    folder ??= await mkdtemp(join(tmpdir(), 'on-record-quotations-'));
+    const file = join(folder, `${crypto.randomUUID()}.html`);
+    const html = `<!doctype html><meta charset="utf-8"><title>A page</title><main>${body}</main>`;
+    await writeFile(file, html);
+    return file;
+  };
   const statements = async (page: Page) => {
     const { mentions } = await settledReport(session, page);
     return mentions.flatMap(({ quotation }) =>
@@ -132,12 +140,20 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     expect(await page.content()).toBe(before);
   });
 
-  it.skipIf(!existsSync(REPORTS)).each(Object.entries(REPORTED))(
-    'of the reports on record: %s',
-    async (file, expected) => {
-      expect(await statements(await open(`${REPORTS}${file}`))).toEqual(expected);
-    },
-  );
+  it.skipIf(!existsSync(REPORTS))('of the five reports on record', async () => {
+    for (const [file, expected] of Object.entries(REPORTED)) {
+      expect(await statements(await open(`${REPORTS}${file}`)), file).toEqual(expected);
+    }
+  });
+
+  it('are credited by the paragraph beside them, whatever it names', async () => {
+    const words = 'We don’t use purchase data from banks or credit card companies for ads';
+    const page = await open(
+      await made(`<p>Facebook wants more of your bank data.</p><p>“${words}.”</p>
+        <div class="share"><a href="#">Share</a></div><p>— Elisabeth Diana</p>`),
+    );
+    expect(await statements(page)).toEqual([['fb-no-purchase-data', 'same', 'Elisabeth Diana']]);
+  });
 
   it('are marked on their first words, all, those that differ, or none', async () => {
     const page = await open(testPage('quotations.html'));
@@ -255,14 +271,11 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     await session.storePacks([pack]);
     const page = await session.newPage();
     pages.push(page);
-    folder = await mkdtemp(join(tmpdir(), 'on-record-quotations-'));
-    await writeFile(
-      join(folder, 'own.html'),
-      `<!doctype html><meta charset="utf-8"><title>A page</title><main>
+    const url = server.addPage(
+      await made(`
        <p>The Example Times reported that Example Platform had asked Example Bank for account data.</p>
-       <p>“${words},” Example Platform said.</p></main>`,
+       <p>“${words},” Example Platform said.</p>`),
     );
-    const url = server.addPage(join(folder, 'own.html'));
     await until('the page to be read with it', async () => {
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       await settledReport(session, page);

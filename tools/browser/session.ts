@@ -1,6 +1,7 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { asStored } from '../../src/packs/save-pack.ts';
 import type { StoredPack } from '../../src/packs/stored-packs.ts';
+import { OWN_GATES } from '../../src/packs/stored-rules.ts';
 import { unwrap } from '../../src/protocol/envelope.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
@@ -130,7 +131,10 @@ export class Session {
 
   /** Keeps dossiers of the reader's own, and waits until the extension tells pages of them. */
   async storePacks(packs: readonly StoredPack[]): Promise<void> {
-    await this.store('local', asStored(packs));
+    const stored = asStored(packs);
+    await this.store('local', stored);
+    // One with nothing to look for is announced to no page.
+    if ((stored[OWN_GATES] as readonly unknown[]).length === 0) return;
     await until('the extension to know of the packs', () =>
       this.#controlPage().evaluate(async () => {
         const { browser, chrome } = globalThis as unknown as ExtensionGlobal;

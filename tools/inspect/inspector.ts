@@ -76,7 +76,7 @@ export class Inspector {
     const { browser: kind, pack } = this.options;
     const extension = packageFor(kind === 'chromium' ? 'chrome' : 'firefox');
     const session = await launch({ kind, extension, online: which === 'online' });
-    if (pack?.names !== undefined) await session.storePacks([pack]);
+    if (pack) await session.storePacks([pack]);
     const started = { session, tab: await watchedTab(session) };
     this.#running.set(which, started);
     return started;
