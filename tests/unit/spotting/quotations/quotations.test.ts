@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { labelled, score } from './score.ts';
+import { LABELS, readLabels, score } from './score.ts';
 
 describe('labelled texts', () => {
+  const labelled = readLabels(LABELS);
   const scored = score(labelled);
 
   test('there are enough, of every kind', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Mention } from '../../../../src/spotting/types.ts';
 import { spotter, toEnd } from '../rules.ts';
 
@@ -24,14 +25,21 @@ export interface Labelled {
   readonly quotations: readonly Label[];
 }
 
-/** The texts of `labels.jsonl`, labelled before there were rules. */
-export const labelled: readonly Labelled[] = readFileSync(
-  new URL('labels.jsonl', import.meta.url),
-  'utf8',
-)
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line));
+/** Texts written to be scored, each labelled before there were the rules that it scores. */
+export const LABELS = fileURLToPath(new URL('labels.jsonl', import.meta.url));
+
+/** Reads labelled texts, one a line. Throws where the file cannot be read, or a line is no JSON. */
+export function readLabels(file: string): readonly Labelled[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line)];
+    } catch (error) {
+      throw new Error(`${file}:${i + 1}: ${(error as Error).message}`);
+    }
+  });
+}
 
 export interface Score {
   readonly precision: number;
@@ -62,16 +70,18 @@ interface Found {
 
 /** Quotations in a text of several paragraphs, as the shipped spotter finds them. */
 export function quotationsIn({ title, text }: Pick<Labelled, 'title' | 'text'>): Found[] {
-  const lines = text.split('\n').map((line) => line.replaceAll('\u00a0', ' '));
+  // The title stands over the text, too, as its headline.
+  const lines = [title, ...text.split('\n')].map((line) => line.replaceAll('\u00a0', ' '));
   const blocks: {
     offset: number;
     line: number;
     scan: NonNullable<ReturnType<typeof spotter.scan>>;
   }[] = [];
-  let offset = 0;
+  let offset = -(title.length + 1);
   for (const [line, read] of lines.entries()) {
     // As a page's text is read.
-    const scan = spotter.places(read).length > 0 ? spotter.scan(read, 'prose') : null;
+    const scan =
+      spotter.places(read).length > 0 ? spotter.scan(read, line === 0 ? 'heading' : 'prose') : null;
     if (scan) blocks.push({ offset, line, scan });
     offset += read.length + 1;
   }
@@ -92,7 +102,9 @@ export function quotationsIn({ title, text }: Pick<Labelled, 'title' | 'text'>):
         const { offset: at = 0, scan } = blocks[i] ?? {};
         const words = scan?.text.slice(mention.start, mention.end) ?? '';
         return { mention, start: at + mention.start, end: at + mention.end, words };
-      }),
+      })
+      // What a headline quotes is not labelled.
+      .filter(({ start }) => start >= 0),
   );
 }
 
