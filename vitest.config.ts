@@ -14,16 +14,17 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          // Heavy pages have generous limits: they are read beside the others.
+          include: ['tests/browser/**/*.test.ts', 'tests/figures/heavy-pages.test.ts'],
           // They mostly wait; each file has browsers of its own.
-          maxWorkers: 5,
+          maxWorkers: 4,
         },
       },
       {
         test: {
           ...inBrowsers,
           name: 'figures',
-          include: ['tests/figures/**/*.test.ts'],
+          include: ['tests/figures/budgets.test.ts'],
           // What is measured has the machine for itself.
           maxWorkers: 1,
         },
