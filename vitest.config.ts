@@ -14,8 +14,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'browser',
-          // Heavy pages have generous limits: they are read beside the others.
-          include: ['tests/browser/**/*.test.ts', 'tests/figures/heavy-pages.test.ts'],
+          include: ['tests/browser/**/*.test.ts'],
           // They mostly wait; each file has browsers of its own.
           maxWorkers: 4,
         },
@@ -24,7 +23,7 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'figures',
-          include: ['tests/figures/budgets.test.ts'],
+          include: ['tests/figures/**/*.test.ts'],
           // What is measured has the machine for itself.
           maxWorkers: 1,
         },

@@ -61,7 +61,14 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8">
 ${COMPANIES.map((name) => `<p id="${idOf(name)}"><i>${name}</i> was named in the reports on bank data.</p>${FILLER.repeat(9)}`).join('')}
 <p id="story">The paper wrote that it had asked banks for their customers’ card transactions.</p>${FILLER.repeat(9)}`;
 
-const CASES = BROWSERS.flatMap((kind) => VIEWS.map((view) => ({ kind, view, name: view.name })));
+/** Both lay out alike what other languages say: one browser is enough for those. */
+const CASES = BROWSERS.flatMap((kind, i) =>
+  VIEWS.filter(({ locale }) => i === 0 || locale === undefined).map((view) => ({
+    kind,
+    view,
+    name: view.name,
+  })),
+);
 
 describe.each(CASES)('in $kind, $name, before any scrolling, the card of', ({ kind, view }) => {
   let session: Session;

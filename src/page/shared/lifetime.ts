@@ -35,8 +35,12 @@ export function endIfOrphaned(life: AbortController): boolean {
   return life.signal.aborted;
 }
 
-/** The end of the content script's life interrupts whatever is being done. */
+/**
+ * The end of the content script's life interrupts whatever is being done. In a page that was left while
+ * something was awaited, Firefox (153) lets a script touch nothing, and says so with a name of its own.
+ */
 export function ignoreEnd(error: unknown): void {
-  const isEnd = error instanceof DOMException && error.name === 'AbortError';
+  const { name } = (error ?? {}) as { name?: unknown };
+  const isEnd = name === 'AbortError' || name === 'NS_ERROR_XPC_SECURITY_MANAGER_VETO';
   if (!isEnd && extensionIsThere()) throw error;
 }
