@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
+import { SETTLED_MS } from '../../src/card/guard/seen-clock.ts';
 import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
 import type { PageServer } from '../../tools/browser/page-server.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -121,6 +122,9 @@ const COVERS: Record<string, (host: string) => unknown> = {
   },
 };
 
+/** A card is known to be there so much later than it is, at most. */
+const LAG_MS = 60;
+
 const middleOf = ({ x, y, width, height }: ShadowElement['box']) => ({
   x: x + width / 2,
   y: y + height / 2,
@@ -143,6 +147,22 @@ describe.each(BROWSERS)('in %s', (kind) => {
       const isKnown = /^(http:\/\/127\.|\w+-extension:)/.test(other.url());
       if (!isKnown && other !== page && other.url() !== 'about:blank') await other.close();
     }
+  };
+
+  /**
+   * Tries an attack until it was in time: on a machine that is busy, a card is seen for long enough before
+   * the press comes, which is then rightly taken.
+   */
+  const inTime = async (
+    attack: () => Promise<{ ms: number; before: unknown; after: unknown }>,
+  ): Promise<void> => {
+    for (let tries = 0; tries < 8; tries++) {
+      const { ms, before, after } = await attack();
+      if (ms < SETTLED_MS - LAG_MS) return expect(after).toEqual(before);
+      await closeOthers();
+      await session.forgetSettings();
+    }
+    throw new Error(`No press came within ${SETTLED_MS} ms.`);
   };
 
   /** Where an element of the card is at this moment. */
@@ -223,27 +243,35 @@ describe.each(BROWSERS)('in %s', (kind) => {
     });
 
     it('a card that jumps under the hand', async () => {
-      await aim('Hide', '.choice button', 'Never mark');
-      const before = await lasting();
-      await page.evaluate(() => {
-        const { style } = document.querySelector('article') as HTMLElement;
-        style.marginTop = '-60px';
+      await inTime(async () => {
+        await aim('Hide', '.choice button', 'Never mark');
+        const before = await lasting();
+        const jumped = performance.now();
+        await page.evaluate(() => {
+          const { style } = document.querySelector('article') as HTMLElement;
+          style.marginTop = '-60px';
+        });
+        await sleep(200);
+        const { x, y } = await placeNow('.choice button', 'Never mark');
+        await page.mouse.click(x, y);
+        const ms = performance.now() - jumped;
+        await sleep(300);
+        return { ms, before, after: await lasting() };
       });
-      await sleep(260);
-      const { x, y } = await placeNow('.choice button', 'Never mark');
-      await page.mouse.click(x, y);
-      await sleep(300);
-      expect(await lasting()).toEqual(before);
     });
 
     it('a card that has only just come', async () => {
-      await open();
-      await hover();
-      const before = await lasting();
-      const { x, y } = await placeNow('figcaption a', 0);
-      await page.mouse.click(x, y);
-      await sleep(300);
-      expect(await lasting()).toEqual(before);
+      await inTime(async () => {
+        await open();
+        const before = await lasting();
+        await hover();
+        const came = performance.now();
+        const { x, y } = await placeNow('figcaption a', 0);
+        await page.mouse.click(x, y);
+        const ms = performance.now() - came;
+        await sleep(300);
+        return { ms, before, after: await lasting() };
+      });
     });
 
     it('a key pressed for something else', async () => {
