@@ -221,7 +221,7 @@ function common(text: Text, wording: Sequence, from: Pair, to: Pair): Pair[] {
   if (from[0] >= to[0] || from[1] >= to[1]) return [];
   const free = (part: Sequence) => ({ ...part, weights: part.weights.map((one) => one + FREE) });
   const own = free(slice(wording, from[0], to[0]));
-  const there = { ...slice(text.sequence, from[1], to[1]) };
+  const there = slice(text.sequence, from[1], to[1]);
   const { pairs } = align(own, { ...there, weights: there.words.map(() => FREE) });
   return pairs.map(([i, j]) => [i + from[0], j + from[1]]);
 }

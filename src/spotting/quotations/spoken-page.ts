@@ -42,7 +42,9 @@ export class SpokenPage {
     people: People,
     text?: () => string | null,
   ) {
-    this.#text = lazy(text ?? (() => blocks.map((block) => block.text).join('\n')));
+    const whole = text ?? (() => blocks.map((block) => block.text).join('\n'));
+    const known = lazy(() => ({ text: whole() }));
+    this.#text = () => known().text;
     this.#blocks = blocks;
     this.#named = [...title, ...blocks.flatMap(({ names }) => names)];
     this.#people = people;
@@ -129,10 +131,10 @@ export class SpokenPage {
   };
 
   /** Does the page speak of a spokesperson more than this once? Where that is not known, it does. */
-  readonly #hasOtherRoles = (): boolean => {
+  readonly #hasOtherRoles = lazy((): boolean => {
     const text = this.#text();
     return text === null || (text.match(SPOKESPERSON)?.length ?? 0) > 1;
-  };
+  });
 }
 
 const SPOKESPERSON = /\b(?:spokes(?:wo)?m[ae]n|spokespe\w+|representatives?|reps?)\b/gi;
