@@ -11,7 +11,10 @@ interface Props {
   library: Library;
 }
 
-/** With which reports in the record the page shares paragraphs; nothing where it shares none. */
+/** A line or two; the record has all, under who repeats whom. */
+const MOST_NAMED = 6;
+
+/** With which reports in the record the page shares text; nothing where it shares none. */
 export function SharedWith({ tab, library }: Props) {
   const [shared, setShared] = useState<readonly SharedParagraphs[]>([]);
   const { tabId, site } = tab;
@@ -26,7 +29,9 @@ export function SharedWith({ tab, library }: Props) {
       isLate = true;
     };
   }, [tabId, library]);
-  const others = shared.filter(({ source }) => siteOf(source.site) !== siteOf(site));
+  const others = shared
+    .filter(({ source }) => siteOf(source.site) !== siteOf(site))
+    .slice(0, MOST_NAMED);
   if (others.length === 0) return null;
   return <p class="quiet shared">{byCount(others).map(line).join(' ')}</p>;
 }

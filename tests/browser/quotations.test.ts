@@ -288,7 +288,7 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     pages.push(popup);
     await popup.waitForSelector('.shared');
     expect(await popup.$eval('.shared', ({ textContent }) => textContent)).toBe(
-      'Shares 1 paragraph with first.example and second.example.',
+      'Shares text in 1 paragraph with first.example and second.example.',
     );
   });
 });

@@ -248,6 +248,11 @@ describe('paragraphs that a page shares with reports', () => {
       { source: { id: 'second', site: 'second.example' }, count: 1 },
     ]);
     expect(sharedParagraphs(sample, ['ffffffffffff'])).toEqual([]);
+    const shared = dossier.pack.lineage.find(({ id }) => id === 'special-relationships');
+    const own = shared?.passages.find(({ source }) => source === 'mywiloo')?.hash ?? '';
+    expect(sharedParagraphs(dossier, [own]).map(({ source }) => source.id)).toContain(
+      'delishogram',
+    );
   });
 
   test('have the same hash in a page as in a document', async () => {
