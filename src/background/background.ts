@@ -1,4 +1,4 @@
-import { keepAnnouncementRegistered } from '../packs/register-announcement.ts';
+import { keepAnnouncementRegistered } from '../packs/shelf/register-announcement.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { listen } from '../protocol/channel.ts';
 import { checkDirection } from '../protocol/direction.ts';

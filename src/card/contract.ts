@@ -24,6 +24,8 @@ export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
   readonly text: string;
   /** For words on record. */
   readonly quotation: QuotationMention | null;
+  /** The same name in further records. */
+  readonly others: readonly Pick<Mention, 'dossier' | 'entity'>[];
   readonly anchor: Anchor;
 }
 

@@ -1,5 +1,6 @@
 import { startPage } from '../ui/extension-page.tsx';
 import './options.css';
+import './records/records.css';
 import { Options } from './options.tsx';
 
 void startPage('settings', <Options />);

@@ -1,10 +1,10 @@
 import { t } from '../i18n/text.ts';
-import { useLibrary } from '../ui/use-library.ts';
+import { useLibrary, useShelf } from '../ui/use-library.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
-import { Packs } from './packs.tsx';
 import { Badge, Look, Mode, Quotations, Theme } from './preferences.tsx';
+import { Records } from './records/records.tsx';
 import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
@@ -14,6 +14,7 @@ import { Misreads, Sites } from './sites.tsx';
 export function Options() {
   const settings = useSettings();
   const library = useLibrary();
+  const shelf = useShelf();
   return (
     <Saving>
       <main class="document">
@@ -21,19 +22,19 @@ export function Options() {
           <h1>{t('settings')}</h1>
           <p class="quiet">{t('settingsIntro')}</p>
         </header>
-        {settings && library && (
+        {settings && library && shelf && (
           <>
             <Mode settings={settings} />
             <Look settings={settings} />
             <Quotations settings={settings} />
-            <Companies settings={settings} library={library} />
+            <Companies settings={settings} library={library} shelf={shelf} />
             <Sites settings={settings} />
             <Misreads settings={settings} library={library} />
             <Theme settings={settings} />
             <Delays settings={settings} />
             <Badge settings={settings} />
             <Commands />
-            <Packs library={library} />
+            <Records shelf={shelf} />
             <SettingsFile />
           </>
         )}

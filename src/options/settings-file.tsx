@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import { readText } from '../packs/adding/read-text.ts';
 import { DEFAULTS, type Settings } from '../settings/fields.ts';
 import { type FileProblem, readSettingsFile, settingsFile } from '../settings/file-format.ts';
 import { loadSettings, loadStored } from '../settings/store.ts';
@@ -38,7 +39,10 @@ export function SettingsFile() {
         <button type="button" onClick={() => void write()}>
           {t('exportSettings')}
         </button>
-        <FileButton label={t('importSettings')} onText={(text) => void read(text)} />
+        <FileButton
+          label={t('importSettings')}
+          onFiles={([file]) => file && void readText(file).then(read)}
+        />
         <button type="button" onClick={() => void replace(DEFAULTS, t('wasReset'))}>
           {t('reset')}
         </button>

@@ -100,8 +100,9 @@ export function Misreads({ settings, library }: { settings: Settings; library: L
   const { misread } = settings;
   if (misread.length === 0) return null;
   const nameOf = (subject: string) =>
-    [...library.values()].flatMap(({ companies }) => companies.get(subject)?.name ?? [])[0] ??
-    subject;
+    [...library.values()].flatMap(
+      ({ companies }) => companies.get(subject.split('/')[1] ?? '')?.name ?? [],
+    )[0] ?? subject;
   return (
     <section>
       <h2>{t('misreadTitle')}</h2>

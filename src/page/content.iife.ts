@@ -1,5 +1,5 @@
-import { announcedFinders } from '../packs/announcement.ts';
-import { loadUsableGates } from '../packs/load-usable.ts';
+import { announcedFinders } from '../packs/on-pages/announcement.ts';
+import { loadOwnGate } from '../packs/on-pages/load-gate.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { listen } from '../protocol/channel.ts';
 import { acceptToPage } from '../protocol/to-page.ts';
@@ -19,7 +19,7 @@ function main(): void {
   clearLeftovers();
   const finders = announcedFinders();
   const own = finders
-    ? loadUsableGates().then((gates) => gates.map((data) => gateFrom(data, finders)))
+    ? loadOwnGate().then((data) => (data ? gateFrom(data, finders) : null))
     : null;
   const lookout = new Lookout({
     gate: builtinGate(),

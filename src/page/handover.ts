@@ -6,6 +6,7 @@
  */
 import type { ToPage } from '../protocol/to-page.ts';
 import type { Gate } from '../spotting/gate/gate.ts';
+import type { CompiledQuotations } from '../spotting/quotations/compiled/compiled-quotations.ts';
 import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
 import type { RegionCache } from './shared/regions/regions.ts';
 import type { Clock } from './shared/scheduling/slices.ts';
@@ -17,6 +18,8 @@ export interface Handover {
   readonly clock: Clock;
   /** What found the candidate nodes. */
   readonly gate: Gate;
+  /** The part of it that is of the reader's own records; null where none was known. */
+  readonly ownGate: Gate | null;
   /** Did it know all names, those of the reader's own packs too? */
   readonly lookIsComplete: boolean;
 }
@@ -57,16 +60,22 @@ export function loadedReading(): OpenReading | undefined {
   return (globalThis as Slots)[slot];
 }
 
-type OpenQuotations = () => Promise<QuotationReader>;
+/** What the file that reads quotations brings. */
+export interface Quotations {
+  /** Of the records that come with the extension. */
+  readonly builtin: readonly QuotationReader[];
+  readonly readerOf: (quotations: CompiledQuotations) => QuotationReader;
+}
+
 const quotationSlot = Symbol.for('on-record:quotations');
-type QuotationSlots = { [quotationSlot]?: OpenQuotations };
+type QuotationSlots = { [quotationSlot]?: Quotations };
 
 /** Called by the file that reads quotations, once, when it has loaded. */
-export function registerQuotations(open: OpenQuotations): void {
-  (globalThis as QuotationSlots)[quotationSlot] = open;
+export function registerQuotations(quotations: Quotations): void {
+  (globalThis as QuotationSlots)[quotationSlot] = quotations;
 }
 
 /** The file that reads quotations, if it has been loaded in this frame. */
-export function loadedQuotations(): OpenQuotations | undefined {
+export function loadedQuotations(): Quotations | undefined {
   return (globalThis as QuotationSlots)[quotationSlot];
 }

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
+import { dossierView } from '../record/views/dossier.ts';
 import { storyView } from '../record/views/record.ts';
 import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { subjectOf } from '../settings/effective.ts';
+import { Whose } from '../ui/parts/whose.tsx';
 import { CompanyRow } from './company-row.tsx';
 import { MentionList, MentionsButton } from './mention-list.tsx';
 import { SharedWith } from './shared-with.tsx';
@@ -55,7 +58,12 @@ export function OnThisPage({ tab, library }: Props) {
       <ul class="companies">
         {bySubject(tab.mentions.filter((one) => !isQuotation(one))).map(([subject, mentions]) => (
           <li key={subject} data-current={current !== null && subjectOf(current) === subject}>
-            <Subject company={companyOf(mentions[0])} mentions={mentions} open={open} />
+            <Subject
+              company={companyOf(mentions[0])}
+              dossier={library.get(mentions[0]?.dossier ?? '')}
+              mentions={mentions}
+              open={open}
+            />
           </li>
         ))}
       </ul>
@@ -67,17 +75,20 @@ const isQuotation = ({ kind }: FoundMention) => kind === 'quotation';
 
 interface SubjectProps {
   company: CompanyRecordView | undefined;
+  dossier: Dossier | undefined;
   mentions: readonly FoundMention[];
   open: (mention: FoundMention) => void;
 }
 
-function Subject({ company, mentions, open }: SubjectProps) {
+function Subject({ company, dossier, mentions, open }: SubjectProps) {
   const list = <MentionList mentions={mentions} open={open} />;
+  const whose = dossier && <Whose dossier={dossierView(dossier)} />;
   const name = company?.name ?? t('passages');
   const aside = <MentionsButton name={name} mentions={mentions} open={open} />;
-  if (company) return <CompanyRow company={company} aside={aside} more={list} />;
+  if (company) return <CompanyRow company={company} whose={whose} aside={aside} more={list} />;
   return (
     <div class="company-row">
+      {whose}
       <details>
         <summary>
           <span class="name">{name}</span>

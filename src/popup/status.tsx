@@ -86,10 +86,9 @@ function readSaid(tab: ReadTab): Said {
 
 /** “7 companies · 3 passages”, as far as there are any. */
 function counts({ mentions }: ReadTab): string[] {
+  // A company that two records have is one.
   const companies = new Set(
-    mentions.flatMap(({ kind, dossier, entity }) =>
-      kind === 'name' ? [`${dossier} ${entity}`] : [],
-    ),
+    mentions.flatMap(({ kind, entity }) => (kind === 'name' ? [entity] : [])),
   ).size;
   const passages = mentions.filter(({ kind }) => kind === 'passage').length;
   return [

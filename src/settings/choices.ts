@@ -1,4 +1,4 @@
-import { siteOf, subjectOf } from './effective.ts';
+import { siteOf, subjectOf, subjectsOf } from './effective.ts';
 import type { Misread, Settings } from './fields.ts';
 
 /** What a reader can choose not to see, in a card. Each is named for what it does. */
@@ -44,8 +44,8 @@ export function hide(settings: Settings, choice: HideChoice): Partial<Settings> 
 export function unhide(settings: Settings, choice: HideChoice): Partial<Settings> {
   switch (choice.kind) {
     case 'entity': {
-      const subject = subjectOf(choice);
-      return { hiddenSubjects: settings.hiddenSubjects.filter((one) => one !== subject) };
+      const subjects = subjectsOf(choice);
+      return { hiddenSubjects: settings.hiddenSubjects.filter((one) => !subjects.includes(one)) };
     }
     case 'site': {
       const site = siteOf(choice.site);
@@ -65,7 +65,7 @@ export function unhide(settings: Settings, choice: HideChoice): Partial<Settings
 export function isInForce(settings: Settings, choice: HideChoice): boolean {
   switch (choice.kind) {
     case 'entity':
-      return settings.hiddenSubjects.includes(subjectOf(choice));
+      return subjectsOf(choice).some((one) => settings.hiddenSubjects.includes(one));
     case 'site':
       return settings.hiddenSites.includes(siteOf(choice.site));
     case 'untilRecordChanges':
@@ -77,7 +77,7 @@ export function isInForce(settings: Settings, choice: HideChoice): boolean {
 
 function isSameMisread(one: Misread, choice: HideChoice & { kind: 'misread' }): boolean {
   const { text, site } = choice;
-  return one.subject === subjectOf(choice) && one.text === text && one.site === siteOf(site);
+  return subjectsOf(choice).includes(one.subject) && one.text === text && one.site === siteOf(site);
 }
 
 /** The change that turns marks on a site on or off. Turning on also lifts an entry for its parent. */
@@ -101,7 +101,7 @@ export function setSiteAllowed(settings: Settings, host: string, allowed: boolea
 /**
  * Forgets what was hidden under a record that has since been replaced.
  *
- * @param hashes content hashes of the packs that are in use now.
+ * @param hashes content hashes of the records that there are now.
  */
 export function dropStaleSnoozes(settings: Settings, hashes: ReadonlySet<string>) {
   const fresh = Object.entries(settings.snoozed).filter(([, hash]) => hashes.has(hash));

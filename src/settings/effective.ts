@@ -21,9 +21,18 @@ export interface Subject {
   readonly entity: string | null;
 }
 
-/** How a subject is named in settings: a company by its id, passages by their dossier. */
+/** How a subject is named in settings: by its record and its company; a story's passages by none. */
 export function subjectOf({ dossier, entity }: Subject): string {
-  return entity ?? `passages:${dossier}`;
+  return `${dossier}/${entity ?? ''}`;
+}
+
+/** Of a company in whichever record: what settings up to version 2 spoke of. */
+export const inAnyRecord = (entity: string): string => `*/${entity}`;
+
+/** All names that settings may have for a subject. */
+export function subjectsOf({ dossier, entity }: Subject): readonly string[] {
+  const subject = subjectOf({ dossier, entity });
+  return entity === null ? [subject] : [subject, inAnyRecord(entity)];
 }
 
 /** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
@@ -52,11 +61,12 @@ export function isMentionHidden(
   mention: Subject & { readonly text: string },
   host: string,
 ): boolean {
-  const subject = subjectOf(mention);
-  if (settings.hiddenSubjects.includes(subject) || settings.snoozed[subject] !== undefined) {
-    return true;
-  }
-  const same = (misread: Misread) =>
-    misread.subject === subject && misread.text === mention.text && misread.site === siteOf(host);
-  return settings.misread.some(same);
+  const { hiddenSubjects, snoozed, misread } = settings;
+  const subjects = subjectsOf(mention);
+  const same = ({ subject, text, site }: Misread) =>
+    subjects.includes(subject) && text === mention.text && site === siteOf(host);
+  return (
+    subjects.some((one) => hiddenSubjects.includes(one) || snoozed[one] !== undefined) ||
+    misread.some(same)
+  );
 }

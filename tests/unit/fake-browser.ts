@@ -72,6 +72,18 @@ function getMessage(key: string, substitutions: string | string[] = []): string 
     .replace(/\$(\d|\$)/g, (_, digit) => (digit === '$' ? '$' : (values[Number(digit) - 1] ?? '')));
 }
 
+/** Node 20 has none. One after the other, as browsers do it. */
+let turn: Promise<unknown> = Promise.resolve();
+const locks = {
+  request(_name: string, act: () => Promise<unknown>) {
+    const mine = turn.then(act);
+    turn = mine.catch(() => undefined);
+    return mine;
+  },
+};
+globalThis.navigator ??= {} as Navigator;
+Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+
 const api = {
   storage: {
     sync,

@@ -45,11 +45,16 @@ function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] 
 
 /**
  * The sources that one rests on in the end. An aggregation draws on several and its own word says
- * nothing of which, so it has none; a reprint passes on what it reprints.
+ * nothing of which, so it has none; a reprint passes on what it reprints. Each is gone to once: a
+ * record may have them in circles.
  */
-function rootsOf(dossier: Dossier, id: string, seen: readonly string[] = []): string[] {
-  const source = need(dossier.sources, id);
-  if (ROOT_KINDS.has(source.kind)) return [id];
-  if (source.kind === 'aggregation' || seen.includes(id)) return [];
-  return source.isBasedOn.flatMap((basis) => rootsOf(dossier, basis, [...seen, id]));
+function rootsOf(dossier: Dossier, id: string): string[] {
+  const reached = new Set([id]);
+  const roots: string[] = [];
+  for (const at of reached) {
+    const source = need(dossier.sources, at);
+    if (ROOT_KINDS.has(source.kind)) roots.push(at);
+    else if (source.kind !== 'aggregation') for (const on of source.isBasedOn) reached.add(on);
+  }
+  return roots;
 }

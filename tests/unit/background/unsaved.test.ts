@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

@@ -43,7 +43,11 @@ beforeEach(async () => {
       return { value: undefined };
     },
   });
-  const door = new CardDoor(() => DEFAULTS, life.signal);
+  const door = new CardDoor(
+    () => DEFAULTS,
+    () => [],
+    life.signal,
+  );
   for (const _ of door.setMarks(ROWS.map(found)));
 });
 

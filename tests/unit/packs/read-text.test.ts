@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../src/options/read-text.ts';
+import { readText } from '../../../src/packs/adding/read-text.ts';
 
 const TEXT = '{ "title": "Ünïcode — 銀行 🏦" }';
 const utf16 = (text: string, isLittle: boolean) => {

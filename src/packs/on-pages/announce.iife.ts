@@ -1,4 +1,4 @@
-import { finders } from '../spotting/many/finders.ts';
+import { finders } from '../../spotting/many/finders.ts';
 import { announceOwnPacks } from './announcement.ts';
 
 announceOwnPacks(finders);

@@ -8,7 +8,7 @@ export async function readText(file: Blob): Promise<string> {
 }
 
 /** By its byte order mark; without one, JSON in UTF-16 has a zero beside its first, Latin, character. */
-function encodingOf([first, second]: Uint8Array): string {
+export function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
   return 'utf-8';

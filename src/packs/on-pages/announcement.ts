@@ -1,4 +1,4 @@
-import type { Finders } from '../spotting/many/finders.ts';
+import type { Finders } from '../../spotting/many/finders.ts';
 
 /**
  * How a frame's content script learns that the reader has packs of their own. Asking the storage
