@@ -4,7 +4,7 @@ import { until } from './session.ts';
 /** A file as a reader would choose it. */
 export interface ChosenFile {
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 const ADD = '.drop input[type=file]';
@@ -20,13 +20,14 @@ export async function chooseRecords(
     input,
     (field, chosen) => {
       const transfer = new DataTransfer();
-      for (const { name, text } of chosen) {
-        transfer.items.add(new File([text], name, { type: 'application/json' }));
+      for (const { name, base64 } of chosen) {
+        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+        transfer.items.add(new File([bytes], name, { type: 'application/json' }));
       }
       (field as HTMLInputElement).files = transfer.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
-    files as ChosenFile[],
+    files.map(({ name, text }) => ({ name, base64: Buffer.from(text).toString('base64') })),
   );
 }
 

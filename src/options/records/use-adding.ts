@@ -43,6 +43,8 @@ export function useAdding(): Adding {
   const last = useRef(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const cancelled = useRef(new Set<number>());
+  /** The one that the worker is at. */
+  const now = useRef(0);
   const { current } = desk;
   // The worker ends with the page; what waits for an answer is forgotten by the next version at the latest.
   useEffect(() => () => current.cancel(), [current]);
@@ -52,6 +54,7 @@ export function useAdding(): Adding {
 
   const assess = async (number: number, file: File, origin: Origin) => {
     if (cancelled.current.has(number)) return;
+    now.current = number;
     set(number, { at: 'working', progress: START });
     try {
       const assessed = await current.ask<Assessed>(
@@ -66,6 +69,8 @@ export function useAdding(): Adding {
       );
     } catch (error) {
       set(number, failed(error));
+    } finally {
+      now.current = 0;
     }
   };
 
@@ -85,9 +90,9 @@ export function useAdding(): Adding {
         queue.current = queue.current.then(() => assess(number, file, origin));
       }
     },
-    cancel({ number, state }) {
+    cancel({ number }) {
       cancelled.current.add(number);
-      if (state.at === 'working') current.cancel();
+      if (now.current === number) current.cancel();
       set(number, { at: 'cancelled' });
     },
     accept({ number, state }) {

@@ -95,7 +95,7 @@ export async function assess(
     kind: 'fits',
     token,
     entry,
-    names: compiled.sought.spellings.slice(0, SHOWN).map(({ text }) => text),
+    names: [...new Set(compiled.sought.spellings.map(({ text }) => text))].slice(0, SHOWN),
     clashes: clashes.slice(0, SHOWN),
     clashCount: clashes.length,
     cost,

@@ -31,7 +31,10 @@ export function clashesOf({ spellings }: Pick<Sought, 'spellings'>, others: read
     }
   }
   const common = new Set(COMMON_WORDS);
+  const seen = new Set<string>();
   return spellings.flatMap(({ text, case: letterCase }): Clash[] => {
+    if (seen.has(text)) return [];
+    seen.add(text);
     const title = known.get(sameName(text));
     if (title !== undefined) return [{ name: text, with: title }];
     return letterCase === 'any' && common.has(text.toLowerCase())
