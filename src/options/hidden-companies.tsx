@@ -2,6 +2,7 @@ import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import { subjectOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 
 interface Subject {
@@ -29,6 +30,7 @@ export function Companies({ settings, library }: { settings: Settings; library: 
 function Company({ subject, settings }: { subject: Subject; settings: Settings }) {
   const save = useSave();
   const { hiddenSubjects, snoozed } = settings;
+  const locked = useLocks().hiddenSubjects?.includes(subject.id) ?? false;
   const hidden = hiddenSubjects.includes(subject.id);
   const setHidden = (hide: boolean) => {
     const others = hiddenSubjects.filter((id) => id !== subject.id);
@@ -46,9 +48,13 @@ function Company({ subject, settings }: { subject: Subject; settings: Settings }
           name="company"
           value={subject.id}
           checked={!hidden}
+          disabled={locked}
           onChange={(event) => setHidden(!event.currentTarget.checked)}
         />
-        <span>{subject.name}</span>
+        <span>
+          {subject.name}
+          {locked && <LockNote />}
+        </span>
       </label>
       {snoozed[subject.id] !== undefined && (
         <p class="quiet snoozed">

@@ -1,5 +1,7 @@
+import { reportPolicyFaults } from '../settings/policy-faults.ts';
 import { startPage } from '../ui/extension-page.tsx';
 import './options.css';
 import { Options } from './options.tsx';
 
 void startPage('settings', <Options />);
+void reportPolicyFaults();
