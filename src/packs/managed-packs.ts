@@ -7,8 +7,11 @@ const KEY = 'packs';
 /** So many are taken, the first ones. */
 export const MOST_MANAGED_PACKS = 100;
 
-/** And of each no more, in characters of JSON: as much as a file of the reader's own may have. */
-export const MOST_MANAGED_CHARACTERS = 50_000_000;
+/**
+ * And so much of them together, in characters of JSON. Chromium (156) hands a policy that comes or
+ * changes to every page that listens: one of 49 MB kept it busy for seconds, 10 MB for a quarter of one.
+ */
+export const MOST_MANAGED_CHARACTERS = 10_000_000;
 
 /**
  * The packs that an organisation has set by policy, as they stand there, unchecked. What is no pack
@@ -24,10 +27,19 @@ export async function loadManagedPacks(): Promise<readonly unknown[]> {
   if (packs.length > MOST_MANAGED_PACKS) {
     complain(`${KEY} has ${packs.length} entries, of which ${MOST_MANAGED_PACKS} are used.`);
   }
+  let left = MOST_MANAGED_CHARACTERS;
   return packs.slice(0, MOST_MANAGED_PACKS).filter((pack: unknown, i) => {
-    const fault = faultOf(pack);
-    if (fault !== null) complain(`${KEY}.${i} ${fault}`);
-    return fault === null;
+    const length = lengthOf(pack);
+    if (typeof length === 'string') complain(`${KEY}.${i} ${length}`);
+    else if (length > left) {
+      complain(
+        `${KEY}.${i} has ${length} characters. All packs may have ${MOST_MANAGED_CHARACTERS}, of which ${left} are left.`,
+      );
+    } else {
+      left -= length;
+      return true;
+    }
+    return false;
   });
 }
 
@@ -40,22 +52,16 @@ export function onManagedPacksChanged(callback: () => void): () => void {
   return () => native.storage.onChanged.removeListener(listener);
 }
 
-function faultOf(pack: unknown): string | null {
-  const isObject = typeof pack === 'object' && pack !== null && !Array.isArray(pack);
-  if (typeof pack !== 'string' && !isObject) return 'should be the text of a pack, or an object.';
-  const length = lengthOf(pack);
-  if (length === null) return 'is nested too deeply.';
-  if (length <= MOST_MANAGED_CHARACTERS) return null;
-  return `has ${length} characters, and may have ${MOST_MANAGED_CHARACTERS}.`;
-}
-
-/** In characters of JSON; null where that cannot be written. */
-function lengthOf(pack: unknown): number | null {
+/** In characters of JSON; or what is wrong with it. */
+function lengthOf(pack: unknown): number | string {
   if (typeof pack === 'string') return pack.length;
+  if (typeof pack !== 'object' || pack === null || Array.isArray(pack)) {
+    return 'should be the text of a pack, or an object.';
+  }
   try {
     return JSON.stringify(pack).length;
   } catch {
-    return null;
+    return 'is nested too deeply.';
   }
 }
 

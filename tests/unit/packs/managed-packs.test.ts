@@ -56,11 +56,16 @@ it('are at most so many', async () => {
   expect(complaints()).toEqual([expect.stringContaining('103 entries, of which 100 are used')]);
 });
 
-it('are each at most so long, as text and as objects', async () => {
-  const long = 'x'.repeat(MOST_MANAGED_CHARACTERS + 1);
-  managed.administer({ packs: [long, 'ok', { long }] });
-  expect(await loadManagedPacks()).toEqual(['ok']);
-  expect(complaints()).toHaveLength(2);
+it('are together at most so long, as text and as objects; a later one that fits is taken', async () => {
+  const long = 'x'.repeat(MOST_MANAGED_CHARACTERS);
+  managed.administer({ packs: ['ok', long, { long }, { short: 1 }, long.slice(15)] });
+  expect(await loadManagedPacks()).toEqual(['ok', { short: 1 }, long.slice(15)]);
+  expect(complaints()).toEqual([
+    expect.stringContaining(
+      'packs.1 has 10000000 characters. All packs may have 10000000, of which 9999998',
+    ),
+    expect.stringContaining('packs.2 has 10000011 characters.'),
+  ]);
 });
 
 it('are left out where they are nested without end', async () => {
