@@ -7,6 +7,7 @@ import { subjectOf } from '../../src/settings/effective.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { violations } from './support/axe.ts';
 import { BROWSERS, openArticle } from './support/extension.ts';
 import { Organisation, type Way, whyNot } from './support/policies.ts';
 
@@ -95,6 +96,7 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
     expect(await page.$$eval('.lock-note', (notes) => notes.map((one) => one.textContent))).toEqual(
       Array(4).fill(NOTE),
     );
+    expect(await violations(page)).toEqual([]);
     await page.locator('input[name=look][value=none]').click();
     await until('the reader’s choice to be saved', async () => {
       const stored = await session.stored('sync');
