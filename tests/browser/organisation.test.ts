@@ -127,8 +127,11 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
       'setting.mode': 'never',
       'setting.look': 'tint',
     });
+    await until('the page to show what is not locked', async () => {
+      const { checked } = await stateOf(page, 'input[name=look][value=tint]');
+      return checked;
+    });
     expect(await stateOf(page, 'input[value=topic-only]')).toMatchObject({ checked: true });
-    expect(await stateOf(page, 'input[name=look][value=tint]')).toMatchObject({ checked: true });
     await rm(folder, { recursive: true });
   });
 
