@@ -6,6 +6,7 @@ import type { Library } from '../record/library.ts';
 import { subjectOf, subjectsOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
 import { useLibrary } from '../ui/use-library.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 
 /** What can be hidden: a company of one record, or the passages about its story. */
@@ -84,6 +85,7 @@ function Company({ subject, settings }: { subject: Hideable; settings: Settings 
   const save = useSave();
   const { hiddenSubjects, snoozed } = settings;
   const names = subjectsOf(subject);
+  const locked = useLocks().hiddenSubjects?.some((name) => names.includes(name)) ?? false;
   const hidden = names.some((name) => hiddenSubjects.includes(name));
   const setHidden = (hide: boolean) => {
     const others = hiddenSubjects.filter((name) => !names.includes(name));
@@ -101,9 +103,13 @@ function Company({ subject, settings }: { subject: Hideable; settings: Settings 
           name="company"
           value={subjectOf(subject)}
           checked={!hidden}
+          disabled={locked}
           onChange={(event) => setHidden(!event.currentTarget.checked)}
         />
-        <span>{subject.name}</span>
+        <span>
+          {subject.name}
+          {locked && <LockNote />}
+        </span>
       </label>
       {names.some((name) => snoozed[name] !== undefined) && (
         <p class="quiet snoozed">

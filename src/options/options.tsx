@@ -1,8 +1,11 @@
 import { t } from '../i18n/text.ts';
+import { lockedIn } from '../settings/managed.ts';
 import { useLibrary, useShelf } from '../ui/use-library.ts';
+import { usePolicy } from '../ui/use-policy.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
+import { Locks } from './locks.tsx';
 import { Badge, Look, Mode, Quotations, Theme } from './preferences.tsx';
 import { Records } from './records/records.tsx';
 import { SaveLine, Saving } from './saving.tsx';
@@ -13,6 +16,7 @@ import { Misreads, Sites } from './sites.tsx';
 /** Every setting, saved as it is changed. */
 export function Options() {
   const settings = useSettings();
+  const policy = usePolicy();
   const library = useLibrary();
   const shelf = useShelf();
   return (
@@ -22,8 +26,8 @@ export function Options() {
           <h1>{t('settings')}</h1>
           <p class="quiet">{t('settingsIntro')}</p>
         </header>
-        {settings && library && shelf && (
-          <>
+        {settings && policy && library && shelf && (
+          <Locks value={lockedIn(policy)}>
             <Mode settings={settings} />
             <Look settings={settings} />
             <Quotations settings={settings} />
@@ -36,7 +40,7 @@ export function Options() {
             <Commands />
             <Records shelf={shelf} />
             <SettingsFile />
-          </>
+          </Locks>
         )}
       </main>
       <SaveLine />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { notSaved } from '../i18n/not-saved.ts';
 import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import type { HideChoice } from '../settings/choices.ts';
@@ -34,7 +35,7 @@ function Item({ id, choice, name }: { id: string; choice: HideChoice; name: stri
   const undo = () => {
     undoChoice(choice).then(
       () => setState('undone'),
-      (error: Error) => setState({ failure: t('notSaved', error.message) }),
+      (error: unknown) => setState({ failure: notSaved(error) }),
     );
   };
   const isUndone = state === 'undone';

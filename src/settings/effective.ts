@@ -1,15 +1,21 @@
 import { DEFAULTS, type Misread, SETTING_NAMES, type Settings } from './fields.ts';
-import { misfitsIn } from './values.ts';
+import { layered } from './layers.ts';
+import { fitting, type Policy } from './managed.ts';
 
 /**
- * Stored values laid over the defaults. A value that does not fit counts as not set, so that
- * nothing stored by another version can stop a page from being read. Pure.
+ * The settings in force. A value that does not fit counts as not set, so that nothing stored by another
+ * version, and nothing in a policy, can stop a page from being read. Pure.
+ *
+ * @param stored what the reader set.
  */
-export function effectiveFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULTS };
+export function effectiveFrom(
+  stored: Readonly<Record<string, unknown>>,
+  policy: Policy = {},
+): Settings {
+  const settings: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
-    const value = stored[name];
-    if (value !== undefined && misfitsIn({ [name]: value }).length === 0) settings[name] = value;
+    const entry = (policy as Readonly<Record<string, unknown>>)[name];
+    settings[name] = layered(DEFAULTS[name], entry, stored[name], fitting(name));
   }
   return settings as unknown as Settings;
 }
@@ -36,18 +42,14 @@ export function subjectsOf({ dossier, entity }: Subject): readonly string[] {
 }
 
 /** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
-export function isSiteHidden(settings: Settings, host: string): boolean {
-  return isOn(settings.hiddenSites, host);
-}
-
-/** May this host's sign-in and account pages be read? */
-export function isSiteAllowed(settings: Settings, host: string): boolean {
-  return isOn(settings.allowedSites, host);
-}
-
-function isOn(sites: readonly string[], host: string): boolean {
+export function isOn(sites: readonly string[], host: string): boolean {
   const site = siteOf(host);
-  return sites.some((one) => site === one || site.endsWith(`.${one}`));
+  return sites.map(siteOf).some((one) => site === one || site.endsWith(`.${one}`));
+}
+
+/** Is nothing marked on this host? */
+export function isSiteHidden({ hiddenSites }: Partial<Settings>, host: string): boolean {
+  return isOn(hiddenSites ?? [], host);
 }
 
 /** A host name as settings keep it. */

@@ -113,7 +113,7 @@ export class Session {
   }
 
   /** What an area of the extension's storage holds. */
-  async stored(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
+  async stored(area: 'local' | 'sync' | 'managed'): Promise<Record<string, unknown>> {
     return this.#controlPage().evaluate(async (where) => {
       const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
       return (browser ?? chrome).storage[where].get(null);
