@@ -43,7 +43,9 @@ export function OnThisPage({ tab, library }: Props) {
       <Walker
         mentions={tab.mentions}
         current={current}
-        nameOf={(mention) => companyOf(mention)?.name ?? t('passages')}
+        nameOf={(mention) =>
+          companyOf(mention)?.name ?? (mention.entity ? mention.text : t('passages'))
+        }
         show={show}
         open={open}
       />
@@ -83,7 +85,9 @@ interface SubjectProps {
 function Subject({ company, dossier, mentions, open }: SubjectProps) {
   const list = <MentionList mentions={mentions} open={open} />;
   const whose = dossier && <Whose dossier={dossierView(dossier)} />;
-  const name = company?.name ?? t('passages');
+  // A record of the reader's own may still be on its way.
+  const [first] = mentions;
+  const name = company?.name ?? (first?.entity ? first.text : t('passages'));
   const aside = <MentionsButton name={name} mentions={mentions} open={open} />;
   if (company) return <CompanyRow company={company} whose={whose} aside={aside} more={list} />;
   return (
@@ -102,16 +106,14 @@ function Subject({ company, dossier, mentions, open }: SubjectProps) {
 
 /** By mention: what the record has on its company. Undefined for a passage. */
 function useCompanies(library: Library) {
-  const views = useRef(new Map<string, ReadonlyMap<string, CompanyRecordView>>());
+  const views = useRef(new WeakMap<Dossier, ReadonlyMap<string, CompanyRecordView>>());
   return (mention: FoundMention | undefined): CompanyRecordView | undefined => {
-    if (!mention?.entity) return undefined;
-    let companies = views.current.get(mention.dossier);
+    const dossier = mention?.entity ? library.get(mention.dossier) : undefined;
+    if (!mention?.entity || !dossier) return undefined;
+    let companies = views.current.get(dossier);
     if (!companies) {
-      const dossier = library.get(mention.dossier);
-      companies = new Map(
-        dossier ? storyView(dossier).companies.map((company) => [company.id, company]) : [],
-      );
-      views.current.set(mention.dossier, companies);
+      companies = new Map(storyView(dossier).companies.map((company) => [company.id, company]));
+      views.current.set(dossier, companies);
     }
     return companies.get(mention.entity);
   };

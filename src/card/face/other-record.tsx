@@ -1,5 +1,5 @@
 import type { CardView } from '../../record/views/view-types.ts';
-import { Sources } from '../../ui/parts/citations.tsx';
+import { MostReferences, Sources } from '../../ui/parts/citations.tsx';
 import { Whose } from '../../ui/parts/whose.tsx';
 import { FirstDifference, FirstPosition, Reported } from './glance.tsx';
 import { OpenRecord } from './open-record-button.tsx';
@@ -15,9 +15,11 @@ export function OtherRecord({ view }: { view: CardView }) {
             {view.company.name}
           </h3>
         )}
-        <Reported view={view} />
-        <FirstPosition view={view} />
-        <FirstDifference view={view} />
+        <MostReferences.Provider value={0}>
+          <Reported view={view} />
+          <FirstPosition view={view} />
+          <FirstDifference view={view} />
+        </MostReferences.Provider>
         <OpenRecord view={view} />
       </section>
     </Sources.Provider>
