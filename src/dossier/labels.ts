@@ -27,6 +27,9 @@ export const SECTIONS = {
   'privacy-record': 'sectionPrivacyRecord',
   market: 'sectionMarket',
   publication: 'sectionPublication',
+  findings: 'sectionFindings',
+  proceedings: 'sectionProceedings',
+  remedies: 'sectionRemedies',
 } as const;
 
 export const LIKENESS = {

@@ -40,6 +40,7 @@ export const Source = v.strictObject({
     'aggregation',
     'reprint',
     'broadcast',
+    'official-document',
     'company-statement',
   ]),
   headline: v.nullable(Text),

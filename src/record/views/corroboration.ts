@@ -4,7 +4,13 @@ import { sourceNames } from './source.ts';
 import type { Corroboration } from './view-types.ts';
 
 /** Kinds that report on their own; the other kinds only pass on. */
-const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-statement']);
+const ROOT_KINDS = new Set([
+  'original-reporting',
+  'wire',
+  'broadcast',
+  'official-document',
+  'company-statement',
+]);
 
 /**
  * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
