@@ -27,6 +27,7 @@ export const SECTIONS = {
   'privacy-record': 'sectionPrivacyRecord',
   market: 'sectionMarket',
   publication: 'sectionPublication',
+  law: 'sectionLaw',
   findings: 'sectionFindings',
   proceedings: 'sectionProceedings',
   remedies: 'sectionRemedies',

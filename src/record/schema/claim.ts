@@ -34,6 +34,7 @@ export const Claim = v.strictObject({
     'privacy-record',
     'market',
     'publication',
+    'law',
     'findings',
     'proceedings',
     'remedies',

@@ -15,7 +15,7 @@ const ROOT_KINDS = new Set([
 /**
  * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
  * that does not say what it rests on has an unknown origin, and never adds to the count; a company
- * that says the same to several outlets is one origin.
+ * that says the same to several outlets is one origin, and so is an authority in all its documents.
  */
 export function corroborationOf(
   dossier: Dossier,
@@ -32,19 +32,20 @@ export function corroborationOf(
     for (const origin of origins) roots.add(origin);
   }
   return {
-    roots: sourceNames(dossier, oncePerCompany(dossier, roots)),
+    roots: sourceNames(dossier, oncePerSpeaker(dossier, roots)),
     reports: sourceNames(dossier, reports),
     unknownOrigin: sourceNames(dossier, unknown),
   };
 }
 
-function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] {
+function oncePerSpeaker(dossier: Dossier, roots: ReadonlySet<string>): string[] {
   const speakers = new Set<string>();
   return [...roots].filter((id) => {
-    const { speaksFor } = need(dossier.sources, id);
-    if (speaksFor === undefined) return true;
-    const first = !speakers.has(speaksFor);
-    speakers.add(speaksFor);
+    const { kind, site, speaksFor } = need(dossier.sources, id);
+    const speaker = kind === 'official-document' ? `authority ${site}` : speaksFor;
+    if (speaker === undefined) return true;
+    const first = !speakers.has(speaker);
+    speakers.add(speaker);
     return first;
   });
 }

@@ -73,6 +73,21 @@ describe('corroboration', () => {
     expect(sentence?.corroboration.reports).toHaveLength(3);
   });
 
+  test.each([
+    ['the same authority', 'Agency', ['first']],
+    ['two authorities', 'Court', ['first', 'second']],
+  ])('of documents of %s', async (_, site, roots) => {
+    const official = await sampleDossier((pack) => {
+      Object.assign(pack.sources[0], { kind: 'official-document', site: 'Agency' });
+      Object.assign(pack.sources[1], { kind: 'official-document', site });
+      const [request] = pack.claims;
+      request.evidence = request.evidence.slice(0, 2);
+      for (const evidence of request.evidence) evidence.restsOn = [];
+    });
+    const [request] = recordView(official).matrix.rows;
+    expect(request?.corroboration.roots.map(({ id }) => id)).toEqual(roots);
+  });
+
   test('never counts a passage of unknown origin', () => {
     const row = recordView(sample).matrix.rows.find(({ claim }) => claim === 'everybody');
     expect(row?.corroboration.roots).toEqual([]);
