@@ -74,12 +74,13 @@ describe('corroboration', () => {
   });
 
   test.each([
-    ['the same authority', 'Agency', ['first']],
+    ['one authority', 'Agency', ['first']],
     ['two authorities', 'Court', ['first', 'second']],
-  ])('of documents of %s', async (_, site, roots) => {
+  ])('counts an authority once: %s', async (_, site, roots) => {
     const official = await sampleDossier((pack) => {
       Object.assign(pack.sources[0], { kind: 'official-document', site: 'Agency' });
       Object.assign(pack.sources[1], { kind: 'official-document', site });
+      pack.sources.pop();
       const [request] = pack.claims;
       request.evidence = request.evidence.slice(0, 2);
       for (const evidence of request.evidence) evidence.restsOn = [];
