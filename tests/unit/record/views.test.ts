@@ -75,7 +75,7 @@ describe('corroboration', () => {
 
   test.each([
     ['one authority', 'Agency', ['example-times']],
-    ['two authorities', 'Court', ['example-times', 'first']],
+    ['two authorities', 'Court', ['first', 'example-times']],
   ])('counts an authority once: %s', async (_, site, roots) => {
     const official = await sampleDossier(({ sources: [first, , times] }) => {
       Object.assign(first, { kind: 'official-document', site });
