@@ -41,8 +41,8 @@ export function corroborationOf(
 function oncePerSpeaker(dossier: Dossier, roots: ReadonlySet<string>): string[] {
   const speakers = new Set<string>();
   return [...roots].filter((id) => {
-    const { kind, site, speaksFor } = need(dossier.sources, id);
-    const speaker = kind === 'official-document' ? `authority ${site}` : speaksFor;
+    const { authority, speaksFor } = need(dossier.sources, id);
+    const speaker = authority === undefined ? speaksFor : `authority ${authority}`;
     if (speaker === undefined) return true;
     const first = !speakers.has(speaker);
     speakers.add(speaker);

@@ -76,10 +76,10 @@ describe('corroboration', () => {
   test.each([
     ['one authority', 'Agency', ['example-times']],
     ['two authorities', 'Court', ['first', 'example-times']],
-  ])('counts an authority once: %s', async (_, site, roots) => {
+  ])('counts an authority once: %s', async (_, authority, roots) => {
     const official = await sampleDossier(({ sources: [first, , times] }) => {
-      Object.assign(first, { kind: 'official-document', site });
-      Object.assign(times, { kind: 'official-document', site: 'Agency' });
+      Object.assign(first, { kind: 'official-document', authority });
+      Object.assign(times, { kind: 'official-document', authority: 'Agency' });
     });
     const [request] = recordView(official).matrix.rows;
     expect(request?.corroboration.roots.map(({ id }) => id)).toEqual(roots);
