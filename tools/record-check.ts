@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Coverage } from './record/coverage.ts';
 import { readDocuments } from './record/document.ts';
 import { fileFailure } from './record/file-failure.ts';
-import type { PageReport } from './record/pages.ts';
+import { printReport } from './record/print-report.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
 
 const USAGE = `npm run record:check -- [--documents DIR] [--pages DIR] [PACK]
@@ -31,19 +30,7 @@ async function main(): Promise<number> {
     const pages = args.pages ? await readDocuments(args.pages) : undefined;
     const isFolder = (await stat(args.pack)).isDirectory();
     const report = await (isFolder ? checkSeeds : checkPackFile)(args.pack, documents, pages);
-    for (const line of report.errors) console.error(line);
-    for (const { coverage, pages: given } of report.dossiers) {
-      for (const item of coverage) printCoverage(item);
-      if (given) printPages(given);
-    }
-    for (const note of report.notes) console.log(`note: ${note}`);
-    const counts = Object.entries(report.counts).map(([what, count]) => `${count} ${what}`);
-    console.log(counts.join(', '));
-    console.log(
-      report.errors.length === 0
-        ? 'No errors.'
-        : `${report.errors.length} ${report.errors.length === 1 ? 'error' : 'errors'}.`,
-    );
+    printReport(report);
     return report.errors.length === 0 ? 0 : 1;
   } catch (error) {
     const failure = fileFailure(error);
@@ -53,21 +40,6 @@ async function main(): Promise<number> {
     }
     return wrongUsage((error as Error).message);
   }
-}
-
-function printCoverage(coverage: Coverage): void {
-  const { source, file, paragraphs, sentences, cited, notReporting, unaccounted } = coverage;
-  const left = notReporting.map(({ paragraph, reason }) => `${paragraph} ${reason}`);
-  console.log(`${source} (${file}): ${paragraphs} paragraphs, ${sentences} sentences`);
-  console.log(`  cited: ${cited.join(' ')}`);
-  console.log(`  not reporting: ${left.join(', ') || 'none'}`);
-  console.log(`  unaccounted for: ${unaccounted.join(' ') || 'none'}`);
-}
-
-function printPages({ held, findings, notGiven, withoutHash }: PageReport): void {
-  console.log(`other pages: ${held} places held, ${findings.length} not found`);
-  console.log(`  page not given: ${notGiven.join(', ') || 'none'}`);
-  console.log(`  without a hash: ${withoutHash.join(', ') || 'none'}`);
 }
 
 function wrongUsage(reason: string): number {

@@ -54,6 +54,7 @@ export function* likePairs<T extends Comparable>(sentences: readonly T[], effort
       if (before) before.push(i);
       else having.set(word, [i]);
     }
+    if (left <= 0) return;
     for (const j of [...candidates].sort((x, y) => x - y)) {
       const a = compared[j] as T;
       left -= a.words.length * b.words.length;

@@ -63,9 +63,9 @@ function groupsOf(pairs: readonly (readonly [Sentence, Sentence])[]): Sentence[]
   for (const [a, b] of pairs) {
     const [left, right] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
     const [large, small] = left.size < right.size ? [right, left] : [left, right];
-    for (const one of small) large.add(one);
-    for (const one of small.size > 1 ? small : [a, b]) groupOf.set(one, large);
     groupOf.set(a, large).set(b, large);
+    if (large === small) continue;
+    for (const one of small) groupOf.set(one, large.add(one));
   }
   return [...new Set(groupOf.values())].map((group) => [...group]);
 }

@@ -1,0 +1,1 @@
+export async function preview(_r: string, _p?: string): Promise<number> { return 1; }
