@@ -121,7 +121,7 @@ function attributionOf({ credit, form }: FoundEvidence, speakers: ReadonlySet<st
   const isNamed = kind === 'person' || (kind === 'unknown' && role === null);
   return {
     kind: isNamed ? 'named-speaker' : kind === 'outlet' ? 'outlet' : 'company',
-    to,
+    to: [to, ...recipients.map((outlet) => `to ${outlet}`)].join(', '),
     ...(speaker !== null && { speaker }),
     ...(role !== null && { role }),
     ...(recipients.length > 0 && { recipients }),
