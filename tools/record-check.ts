@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Coverage } from './record/coverage.ts';
 import { type Documents, readDocuments } from './record/document.ts';
 import { OPTIONAL, OPTIONAL_DOCUMENTS } from './record/dossier-folders.ts';
 import { fileFailure } from './record/file-failure.ts';
-import type { PageReport } from './record/pages.ts';
+import { printReport } from './record/print-report.ts';
 import { checkPackFile, checkSeeds, type SeedsReport } from './record/seeds.ts';
 
 const USAGE = `npm run record:check -- [--documents DIR] [--pages DIR] [PACK]
@@ -35,16 +34,11 @@ async function main(): Promise<number> {
   try {
     const documents = args.documents ? await readDocuments(args.documents) : undefined;
     const pages = args.pages ? await readDocuments(args.pages) : undefined;
-    const reports: [name: string, report: SeedsReport][] = args.pack
-      ? [['', await checkPack(args.pack, documents, pages)]]
-      : [
-          ['seeds: ', await checkSeeds('seeds', documents, pages)],
-          [`seeds/${OPTIONAL}: `, await checkOptional()],
-        ];
-    for (const [name, report] of reports) printReport(name, report);
-    const errors = reports.flatMap(([, report]) => report.errors).length;
-    console.log(errors === 0 ? 'No errors.' : `${errors} ${errors === 1 ? 'error' : 'errors'}.`);
-    return errors === 0 ? 0 : 1;
+    const reports = args.pack
+      ? [await checkPack(args.pack, documents, pages)]
+      : [await checkSeeds('seeds', documents, pages), await checkOptional()];
+    printReport(...reports);
+    return reports.every(({ errors }) => errors.length === 0) ? 0 : 1;
   } catch (error) {
     const failure = fileFailure(error);
     if (failure !== null) {
@@ -63,32 +57,6 @@ async function checkPack(pack: string, documents?: Documents, pages?: Documents)
 /** Their documents are in the repository. */
 async function checkOptional(): Promise<SeedsReport> {
   return checkSeeds(join('seeds', OPTIONAL), await readDocuments(OPTIONAL_DOCUMENTS));
-}
-
-function printReport(name: string, { errors, dossiers, notes, counts }: SeedsReport): void {
-  for (const line of errors) console.error(line);
-  for (const { coverage, pages } of dossiers) {
-    for (const item of coverage) printCoverage(item);
-    if (pages) printPages(pages);
-  }
-  for (const note of notes) console.log(`note: ${note}`);
-  const shown = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-  console.log(`${name}${shown.join(', ')}`);
-}
-
-function printCoverage(coverage: Coverage): void {
-  const { source, file, paragraphs, sentences, cited, notReporting, unaccounted } = coverage;
-  const left = notReporting.map(({ paragraph, reason }) => `${paragraph} ${reason}`);
-  console.log(`${source} (${file}): ${paragraphs} paragraphs, ${sentences} sentences`);
-  console.log(`  cited: ${cited.join(' ')}`);
-  console.log(`  not reporting: ${left.join(', ') || 'none'}`);
-  console.log(`  unaccounted for: ${unaccounted.join(' ') || 'none'}`);
-}
-
-function printPages({ held, findings, notGiven, withoutHash }: PageReport): void {
-  console.log(`other pages: ${held} places held, ${findings.length} not found`);
-  console.log(`  page not given: ${notGiven.join(', ') || 'none'}`);
-  console.log(`  without a hash: ${withoutHash.join(', ') || 'none'}`);
 }
 
 function wrongUsage(reason: string): number {

@@ -29,8 +29,8 @@ describe('record:check', () => {
   test('passes the seeds and says how much there is', () => {
     const { status, stdout } = recordCheck();
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^seeds: \d+ claims, \d+ positions, /);
-    expect(stdout).toMatch(/\nseeds\/optional: \d+ claims, .*\nNo errors\.\n$/);
+    expect(stdout).toMatch(/^facebook-bank-data-2018: \d+ claims, \d+ positions, /);
+    expect(stdout).toMatch(/\ncredit-report-disputes-2025: \d+ claims, .*\nNo errors\.\n$/);
   });
 
   test('passes the optional records with their documents', () => {
