@@ -85,7 +85,7 @@ describe('a copy that is broken', () => {
       'lineage',
       /"paragraph": 14,/,
       '"paragraph": 3,',
-      /lineage\.json: \[3\]\.passages\[0\]\.hash: the hash of paragraph 3 is/,
+      /lineage\.json: \[6\]\.passages\[0\]\.hash: the hash of paragraph 3 is/,
     ],
     "by a document's words in ours": [
       'claims',
