@@ -39,12 +39,14 @@ function load(raw: unknown, locate: Locate): Loaded {
     const reason = `is not a dossier: an object with ${PACK_KEYS.join(', ')}`;
     return { pack: null, problems: [{ ...locate([]), reason }] };
   }
-  const { format } = ((raw as { pack?: { format?: unknown } }).pack ?? {}) as { format?: unknown };
+  // Where an editor finds the schema is nothing of the dossier's.
+  const { $schema: _, ...parts } = raw as Record<string, unknown>;
+  const { format } = (parts.pack ?? {}) as { format?: unknown };
   if (typeof format === 'number' && format > FORMAT) {
     const reason = `is format ${format}: written for a newer version of On Record; this one reads ${FORMAT}`;
     return { pack: null, problems: [{ ...locate(['pack', 'format']), reason }] };
   }
-  const parsed = v.safeParse(Pack, upgraded(raw as Record<string, unknown>));
+  const parsed = v.safeParse(Pack, upgraded(parts));
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => ({
       ...locate((issue.path ?? []).map(({ key }) => key as string | number)),

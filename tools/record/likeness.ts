@@ -1,12 +1,8 @@
 import type { Finding } from '../../src/record/check/finding.ts';
 import type { Pack } from '../../src/record/schema.ts';
+import { alike, likePairs, NEAR, wordsOf } from './alike.ts';
 import { type Documents, sentencesOf } from './document.ts';
 import { documentsBySource, textAt } from './places.ts';
-
-/** From this on two sentences of different documents are taken for copies. */
-const NEAR = 0.8;
-/** Shorter sentences are alike by chance. */
-const LEAST_WORDS = 5;
 
 /**
  * Lineage says what the documents show: passages that are called identical are so, word for word,
@@ -51,8 +47,7 @@ function findUnlisted(pack: Pack, documents: Documents): Finding[] {
       )
       .map((pair) => pair.sort().join(' = ')),
   );
-  return pairs(sentences.filter(({ words }) => words.length >= LEAST_WORDS)).flatMap(([a, b]) => {
-    if (a.source === b.source || alike(a.words, b.words) < NEAR) return [];
+  return [...likePairs(sentences)].flatMap(([a, b]) => {
     const pair = [a.key, b.key].sort().join(' = ');
     return listed.has(pair) ? [] : [{ path: ['lineage'], reason: `does not list ${pair}` }];
   });
@@ -60,22 +55,4 @@ function findUnlisted(pack: Pack, documents: Documents): Finding[] {
 
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
-}
-
-/** Words without case and punctuation, so that a dash or a quotation mark is no difference. */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-}
-
-/** Share of words that two texts have in common in the same order, from 0 to 1. */
-function alike(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (const word of a) {
-    const next = [0];
-    for (const [j, other] of b.entries()) {
-      next.push(word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0));
-    }
-    row = next;
-  }
-  return (2 * (row.at(-1) ?? 0)) / (a.length + b.length);
 }

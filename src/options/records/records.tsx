@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
+import { type OptionalRecord, optionalRecords } from '../../packs/adding/optional-records.ts';
 import type { DeskFailure } from '../../packs/adding/pack-desk.ts';
 import type { ShelfEntry } from '../../packs/shelf/shelf-entry.ts';
 import { builtinPacks } from '../../record/builtin-packs.ts';
@@ -38,7 +39,37 @@ export function Records({ shelf }: { shelf: readonly ShelfEntry[] }) {
       {removed && <Removed entry={removed} adding={adding} onBack={() => setRemoved(null)} />}
       <DropZone onFiles={(files) => adding.take(files)} />
       <Jobs adding={adding} />
+      <Along shelf={shelf} adding={adding} />
     </section>
+  );
+}
+
+/** Records that come with the extension and are not in use; each goes the way of a file. */
+function Along({ shelf, adding }: { shelf: readonly ShelfEntry[]; adding: Adding }) {
+  const others = optionalRecords().filter(({ id }) => !shelf.some((entry) => entry.id === id));
+  if (others.length === 0) return null;
+  const add = async ({ id, load }: OptionalRecord) => {
+    const text = JSON.stringify(await load());
+    adding.take([new File([text], `${id}.json`)], 'along');
+  };
+  return (
+    <>
+      <h3>{t('alongTitle')}</h3>
+      <ul class="entries">
+        {others.map((one) => (
+          <li key={one.id}>
+            <bdi lang="en">{one.title}</bdi>
+            <button
+              type="button"
+              aria-label={t('alongAdd', one.title)}
+              onClick={() => void add(one)}
+            >
+              {t('add')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

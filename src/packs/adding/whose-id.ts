@@ -1,6 +1,7 @@
 import { builtinPacks } from '../../record/builtin-packs.ts';
 import type { Pack } from '../../record/schema.ts';
 import type { ShelfEntry } from '../shelf/shelf-entry.ts';
+import { optionalInfos } from './optional-infos.ts';
 
 /** Why an id cannot be a pack's: whose it is. */
 export interface Taken {
@@ -11,8 +12,8 @@ export interface Taken {
 }
 
 /**
- * Whose is a pack's id, if not its own? That of a record which comes with the extension is nobody
- * else's; any other belongs to the curator of the record that has it, who alone may update it.
+ * Whose is a pack's id, if not its own? That of the built-in record is nobody else's; any other
+ * belongs to the curator of the record that has it, added or optional, who alone may update it.
  */
 export function takenBy({ pack }: Pack, shelf: readonly ShelfEntry[]): Taken | null {
   const builtin = builtinPacks().find((one) => one.pack.id === pack.id);
@@ -20,7 +21,7 @@ export function takenBy({ pack }: Pack, shelf: readonly ShelfEntry[]): Taken | n
     const { id, title, curator } = builtin.pack;
     return { by: 'builtin', id, title, curator };
   }
-  const other = shelf.find(({ id }) => id === pack.id);
-  if (!other || other.curator === pack.curator) return null;
-  return { by: 'another', id: other.id, title: other.title, curator: other.curator };
+  const others = [...Object.values(optionalInfos), ...shelf];
+  const other = others.find(({ id, curator }) => id === pack.id && curator !== pack.curator);
+  return other ? { by: 'another', id: other.id, title: other.title, curator: other.curator } : null;
 }

@@ -4,12 +4,18 @@ import { sourceNames } from './source.ts';
 import type { Corroboration } from './view-types.ts';
 
 /** Kinds that report on their own; the other kinds only pass on. */
-const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-statement']);
+const ROOT_KINDS = new Set([
+  'original-reporting',
+  'wire',
+  'broadcast',
+  'official-document',
+  'company-statement',
+]);
 
 /**
  * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
  * that does not say what it rests on has an unknown origin, and never adds to the count; a company
- * that says the same to several outlets is one origin.
+ * that says the same to several outlets is one origin, and so is an authority in all its documents.
  */
 export function corroborationOf(
   dossier: Dossier,
@@ -26,19 +32,20 @@ export function corroborationOf(
     for (const origin of origins) roots.add(origin);
   }
   return {
-    roots: sourceNames(dossier, oncePerCompany(dossier, roots)),
+    roots: sourceNames(dossier, oncePerSpeaker(dossier, roots)),
     reports: sourceNames(dossier, reports),
     unknownOrigin: sourceNames(dossier, unknown),
   };
 }
 
-function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] {
+function oncePerSpeaker(dossier: Dossier, roots: ReadonlySet<string>): string[] {
   const speakers = new Set<string>();
   return [...roots].filter((id) => {
-    const { speaksFor } = need(dossier.sources, id);
-    if (speaksFor === undefined) return true;
-    const first = !speakers.has(speaksFor);
-    speakers.add(speaksFor);
+    const { authority, speaksFor } = need(dossier.sources, id);
+    const speaker = authority === undefined ? speaksFor : `authority ${authority}`;
+    if (speaker === undefined) return true;
+    const first = !speakers.has(speaker);
+    speakers.add(speaker);
     return first;
   });
 }

@@ -28,6 +28,7 @@ export interface SourceView extends SourceLink {
     | 'aggregation'
     | 'reprint'
     | 'broadcast'
+    | 'official-document'
     | 'company-statement';
   readonly group: 'seeded' | 'other-coverage' | 'known-through-others';
 }

@@ -72,6 +72,18 @@ describe('corroboration', () => {
     expect(sentence?.corroboration.reports).toHaveLength(3);
   });
 
+  test.each([
+    ['one authority', 'Agency', ['example-times']],
+    ['two authorities', 'Court', ['first', 'example-times']],
+  ])('counts an authority once: %s', async (_, authority, roots) => {
+    const official = await sampleDossier(({ sources: [first, , times] }) => {
+      Object.assign(first, { kind: 'official-document', authority });
+      Object.assign(times, { kind: 'official-document', authority: 'Agency' });
+    });
+    const [request] = recordView(official).matrix.rows;
+    expect(request?.corroboration.roots.map(({ id }) => id)).toEqual(roots);
+  });
+
   test('never counts a passage of unknown origin', () => {
     const row = recordView(sample).matrix.rows.find(({ claim }) => claim === 'everybody');
     expect(row?.corroboration.roots).toEqual([]);
