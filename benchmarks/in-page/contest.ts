@@ -10,12 +10,12 @@ import type { GateData } from '../../src/spotting/compiled/compiled-rules.ts';
 import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../../src/spotting/gate/gate.ts';
 import { finders } from '../../src/spotting/many/finders.ts';
+import { sideBySide } from '../../src/spotting/many/side-by-side.ts';
 import { builtinQuotations } from '../../src/spotting/quotations/builtin-quotations.ts';
 import {
   createQuotationReader,
   type QuotationReader,
 } from '../../src/spotting/quotations/quotation-reader.ts';
-import { sideBySide } from '../../src/spotting/side-by-side.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 
 /** What pages are given of the reader's own records; there for contestants that have some. */
@@ -107,7 +107,8 @@ async function run(): Promise<void> {
       const builtin = builtinRules.map((rules, i) =>
         createSpotter(rules, builtinGate(), () => builtinReaders[i] ?? null),
       );
-      const own = index && handover.ownGate ? new OwnRecords(index, handover.ownGate) : null;
+      const own =
+        index && handover.ownGate ? new OwnRecords(index, handover.ownGate, createSpotter) : null;
       records = own;
       return new Page({
         ...handover,

@@ -1,11 +1,15 @@
 /**
  * The seams between the content script, which is on every page and only asks whether anything may
- * stand there, the reading file, which is loaded on pages where something may, and the file that reads
- * quotations, which is loaded where some of their words stand. All run in the same isolated world; each
- * registers itself under a registered symbol.
+ * stand there; the reading file, which is loaded on pages where something may; the file that reads
+ * quotations, which is loaded where some of their words stand; and the one for the reader's own records,
+ * loaded where there are some. All run in the same isolated world.
  */
+import { worldSlot } from '../common/world-slot.ts';
+import type { OwnRecords } from '../packs/on-pages/own-records.ts';
 import type { ToPage } from '../protocol/to-page.ts';
 import type { Gate } from '../spotting/gate/gate.ts';
+import type { Finders } from '../spotting/many/finders.ts';
+import type { sideBySide } from '../spotting/many/side-by-side.ts';
 import type { CompiledQuotations } from '../spotting/quotations/compiled/compiled-quotations.ts';
 import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
 import type { RegionCache } from './shared/regions/regions.ts';
@@ -46,19 +50,8 @@ export interface Reading {
   answer(message: ToPage): unknown;
 }
 
-type OpenReading = (handover: Handover) => Promise<Reading>;
-const slot = Symbol.for('on-record:reading');
-type Slots = { [slot]?: OpenReading };
-
-/** Called by the reading file, once, when it has loaded. */
-export function registerReading(open: OpenReading): void {
-  (globalThis as Slots)[slot] = open;
-}
-
-/** The reading file, if it has been loaded in this frame. */
-export function loadedReading(): OpenReading | undefined {
-  return (globalThis as Slots)[slot];
-}
+/** The reading file leaves here how to begin. */
+export const readingSlot = worldSlot<(handover: Handover) => Promise<Reading>>('reading');
 
 /** What the file that reads quotations brings. */
 export interface Quotations {
@@ -67,15 +60,13 @@ export interface Quotations {
   readonly readerOf: (quotations: CompiledQuotations) => QuotationReader;
 }
 
-const quotationSlot = Symbol.for('on-record:quotations');
-type QuotationSlots = { [quotationSlot]?: Quotations };
+export const quotationsSlot = worldSlot<Quotations>('quotations');
 
-/** Called by the file that reads quotations, once, when it has loaded. */
-export function registerQuotations(quotations: Quotations): void {
-  (globalThis as QuotationSlots)[quotationSlot] = quotations;
+/** What the file for the reader's own records brings. */
+export interface OwnFile {
+  readonly open: (...needed: ConstructorParameters<typeof OwnRecords>) => OwnRecords;
+  readonly sideBySide: typeof sideBySide;
+  readonly finders: Finders;
 }
 
-/** The file that reads quotations, if it has been loaded in this frame. */
-export function loadedQuotations(): Quotations | undefined {
-  return (globalThis as QuotationSlots)[quotationSlot];
-}
+export const ownSlot = worldSlot<OwnFile>('own');

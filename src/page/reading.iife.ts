@@ -1,5 +1,4 @@
 import { loadOwnGate } from '../packs/on-pages/load-gate.ts';
-import { OwnRecords } from '../packs/on-pages/own-records.ts';
 import { loadIndex } from '../packs/on-pages/published.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
@@ -7,27 +6,26 @@ import { loadSettings, onSettingsChanged } from '../settings/store.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
 import { type Gate, gateFrom, joinGates } from '../spotting/gate/gate.ts';
-import { finders } from '../spotting/many/finders.ts';
 import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
-import { sideBySide } from '../spotting/side-by-side.ts';
 import { createSpotter } from '../spotting/spotter.ts';
-import { type Handover, loadedQuotations, registerReading } from './handover.ts';
+import { type Handover, ownSlot, quotationsSlot, readingSlot } from './handover.ts';
 import { Page } from './reading/page.ts';
 import { loadFile } from './shared/load-file.ts';
 
-registerReading(async ({ signal, clock, ...handover }) => {
-  const { own, gate, lookIsComplete } = await withOwn(handover);
+readingSlot.put(async ({ signal, clock, ...handover }) => {
   let builtinReaders: readonly QuotationReader[] = [];
   const builtin = builtinRules.map((rules, i) =>
     createSpotter(rules, builtinGate(), () => builtinReaders[i] ?? null),
   );
+  const { own, gate, lookIsComplete } = await withOwn(handover);
+  const [only] = builtin;
+  const isAlone = own === null && builtin.length === 1;
   const page = new Page({
-    spotter: sideBySide(builtin, own, gate),
+    spotter:
+      isAlone && only ? only : (await loadFile('own', ownSlot)).sideBySide(builtin, own, gate),
     loadOwn: () => own?.load() ?? false,
     loadQuotations: async () => {
-      await loadFile('quotations', () => loadedQuotations() !== undefined);
-      const quotations = loadedQuotations();
-      if (!quotations) return;
+      const quotations = await loadFile('quotations', quotationsSlot);
       builtinReaders = quotations.builtin;
       await own?.quote(quotations.readerOf);
     },
@@ -53,17 +51,22 @@ async function withOwn({
   gate,
   ownGate,
   lookIsComplete,
-}: Pick<Handover, 'gate' | 'ownGate' | 'lookIsComplete'>): Promise<{
-  own: OwnRecords | null;
-  gate: Gate;
-  lookIsComplete: boolean;
-}> {
+}: Pick<Handover, 'gate' | 'ownGate' | 'lookIsComplete'>) {
+  const none = { own: null, gate, lookIsComplete: true };
   const index = await loadIndex().catch(() => null);
-  if (index === null) return { own: null, gate, lookIsComplete: true };
-  if (ownGate) return { own: new OwnRecords(index, ownGate), gate, lookIsComplete };
   // Right after a pack was added, a page may not have been told of it in time.
-  const data = await loadOwnGate();
-  if (data === null) return { own: null, gate, lookIsComplete: true };
-  const late = gateFrom(data, finders);
-  return { own: new OwnRecords(index, late), gate: joinGates([gate, late]), lookIsComplete: false };
+  const late = index && !ownGate ? await loadOwnGate() : null;
+  if (!index || !(ownGate || late)) return none;
+  try {
+    const { open, finders } = await loadFile('own', ownSlot);
+    const its: Gate = ownGate ?? gateFrom(late as NonNullable<typeof late>, finders);
+    const own = open(index, its, createSpotter);
+    return ownGate
+      ? { own, gate, lookIsComplete }
+      : { own, gate: joinGates([gate, its]), lookIsComplete: false };
+  } catch (error) {
+    // The others are read all the same.
+    if (extensionIsThere()) console.error('On Record: your own records were not read.', error);
+    return none;
+  }
 }

@@ -3,12 +3,12 @@ import { Clock } from '../page/shared/scheduling/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
+import { sideBySide } from '../spotting/many/side-by-side.ts';
 import { builtinQuotations } from '../spotting/quotations/builtin-quotations.ts';
 import {
   createQuotationReader,
   type QuotationReader,
 } from '../spotting/quotations/quotation-reader.ts';
-import { sideBySide } from '../spotting/side-by-side.ts';
 import { createSpotter } from '../spotting/spotter.ts';
 
 /**

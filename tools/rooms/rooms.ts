@@ -7,6 +7,7 @@ export const BUILT_FILES = {
   packWorker: 'src/packs/adding/pack-worker.ts',
   reading: 'src/page/reading.iife.ts',
   quotations: 'src/page/quotations.iife.ts',
+  own: 'src/page/own.iife.ts',
   card: 'src/card/card.iife.ts',
   background: 'src/background/background.ts',
   popup: 'src/popup/main.tsx',
@@ -38,7 +39,7 @@ const NOT_ON_PAGES = ['background', 'popup', 'options', 'record', 'packWorker'] 
 
 /** By folder; of two that hold a file, the longer counts. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'src/page': { in: ['content', 'reading', 'quotations'] },
+  'src/page': { in: ['content', 'reading', 'quotations', 'own'] },
   'src/page/lookout': { in: ['content'] },
   'src/page/shared': { in: ['content', ...READING], always: ['content', 'reading'] },
   'src/page/watching': { in: ['content', ...READING], always: ['content', 'reading'] },
@@ -54,7 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/spotting/gate': { in: EVERYWHERE, always: ['content'], core: true },
   'src/spotting/compiled': { in: EVERYWHERE, always: ['reading'], core: true },
   'src/spotting/many': {
-    in: ['announce', ...READING, ...NOT_ON_PAGES],
+    in: ['announce', 'own', ...READING, ...NOT_ON_PAGES],
     core: true,
   },
   // Phrases are checked where packs are.

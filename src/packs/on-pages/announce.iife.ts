@@ -1,4 +1,4 @@
 import { finders } from '../../spotting/many/finders.ts';
-import { announceOwnPacks } from './announcement.ts';
+import { announcement } from './announcement.ts';
 
-announceOwnPacks(finders);
+announcement.put(finders);

@@ -1,3 +1,4 @@
+import { worldSlot } from '../../common/world-slot.ts';
 import type { Finders } from '../../spotting/many/finders.ts';
 
 /**
@@ -5,14 +6,4 @@ import type { Finders } from '../../spotting/many/finders.ts';
  * would cost every page of every reader; so for these readers the background registers a content
  * script that runs before it, and does nothing but say so here, with what only such packs need.
  */
-const slot = Symbol.for('on-record:own-packs');
-type Slots = { [slot]?: Finders };
-
-export function announceOwnPacks(finders: Finders): void {
-  (globalThis as Slots)[slot] = finders;
-}
-
-/** What the gates of the reader's own packs need; undefined where there are none. */
-export function announcedFinders(): Finders | undefined {
-  return (globalThis as Slots)[slot];
-}
+export const announcement = worldSlot<Finders>('own-packs');

@@ -1,11 +1,11 @@
 import { isCompiledQuotations, isCompiledRules } from '../../spotting/compiled/check-compiled.ts';
 import { parsed } from '../../spotting/compiled/rows.ts';
 import type { Gate } from '../../spotting/gate/gate.ts';
+import type { OwnSpotters } from '../../spotting/many/side-by-side.ts';
 import { keyAt, partOf, recordsAt } from '../../spotting/many/where.ts';
 import type { CompiledQuotations } from '../../spotting/quotations/compiled/compiled-quotations.ts';
 import type { QuotationReader } from '../../spotting/quotations/quotation-reader.ts';
-import type { OwnSpotters } from '../../spotting/side-by-side.ts';
-import { createSpotter } from '../../spotting/spotter.ts';
+import type { createSpotter } from '../../spotting/spotter.ts';
 import type { Spotter } from '../../spotting/types.ts';
 import { loadPublished, type OwnIndex, quotationsKey, rulesKey, whereKey } from './published.ts';
 
@@ -20,6 +20,7 @@ type ReaderOf = (quotations: CompiledQuotations) => QuotationReader;
 export class OwnRecords implements OwnSpotters {
   readonly #index: OwnIndex;
   readonly #gate: Gate;
+  readonly #spotterOf: typeof createSpotter;
   /** Looked up before, or to be. */
   readonly #known = new Set<string>();
   #asked: string[] = [];
@@ -28,9 +29,13 @@ export class OwnRecords implements OwnSpotters {
   readonly #readers = new Map<number, QuotationReader | null>();
   #readerOf: ReaderOf | null = null;
 
-  /** @param gate of all of them. */
-  constructor(index: OwnIndex, gate: Gate) {
+  /**
+   * @param gate of all of them.
+   * @param spotterOf as `createSpotter`, which the reading file has.
+   */
+  constructor(index: OwnIndex, gate: Gate, spotterOf: typeof createSpotter) {
     this.#index = index;
+    this.#spotterOf = spotterOf;
     this.#gate = lastTextOnly(gate);
   }
 
@@ -92,7 +97,7 @@ export class OwnRecords implements OwnSpotters {
     for (const [record, rules] of await this.#items(records, rulesKey)) {
       const usable = usableOf(rules, isCompiledRules);
       const reader = () => this.#readers.get(record) ?? null;
-      this.#loaded.set(record, usable && createSpotter(usable, this.#gate, reader));
+      this.#loaded.set(record, usable && this.#spotterOf(usable, this.#gate, reader));
     }
   }
 

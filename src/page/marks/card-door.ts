@@ -1,7 +1,7 @@
 import {
   type CardSide,
+  cardSlot,
   type EarlyEvent,
-  loadedCards,
   type Mark,
   type PageSide,
 } from '../../card/contract.ts';
@@ -136,8 +136,7 @@ export class CardDoor {
 
   async #fetch(): Promise<CardSide | null> {
     try {
-      await loadFile('card', () => loadedCards() !== undefined);
-      this.#card = loadedCards()?.(this.#page) ?? null;
+      this.#card = (await loadFile('card', cardSlot))(this.#page);
       return this.#card;
     } catch (error) {
       this.#loading = null;

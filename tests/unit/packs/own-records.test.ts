@@ -8,6 +8,7 @@ import { loadIndex, rulesKey } from '../../../src/packs/on-pages/published.ts';
 import { type PublishedRecord, publicationOf } from '../../../src/packs/shelf/publication.ts';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
 import { finders } from '../../../src/spotting/many/finders.ts';
+import { sideBySide } from '../../../src/spotting/many/side-by-side.ts';
 import { createQuotationReader } from '../../../src/spotting/quotations/quotation-reader.ts';
 import { compileRules, soughtIn } from '../../../src/spotting/rules/compile.ts';
 import {
@@ -15,7 +16,7 @@ import {
   NOTHING_QUOTED,
   type QuotedRecord,
 } from '../../../src/spotting/rules/compile-quotations.ts';
-import { sideBySide } from '../../../src/spotting/side-by-side.ts';
+import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { local, resetFakeBrowser } from '../fake-browser.ts';
 import { spotter, toEnd } from '../spotting/rules.ts';
 
@@ -44,7 +45,7 @@ async function published(records: readonly PublishedRecord[]): Promise<OwnRecord
   await local.set(Object.fromEntries([...before, ...last]));
   const [index, data] = [await loadIndex(), await loadOwnGate()];
   if (!index || !data) throw new Error('nothing was published');
-  return new OwnRecords(index, gateFrom(data, finders));
+  return new OwnRecords(index, gateFrom(data, finders), createSpotter);
 }
 
 /** The names of the reader's own records in a text, once those are there that it asks for. */

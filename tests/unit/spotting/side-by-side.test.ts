@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type OwnSpotters, sideBySide } from '../../../src/spotting/side-by-side.ts';
+import { type OwnSpotters, sideBySide } from '../../../src/spotting/many/side-by-side.ts';
 import type { BlockRole, Mention, Spotter } from '../../../src/spotting/types.ts';
 import { shippedRules, spotter, spotterOf, toEnd } from './rules.ts';
 import { TOPICS } from './topics.ts';

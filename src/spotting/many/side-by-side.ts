@@ -1,4 +1,4 @@
-import type { BlockScan, Mention, PageContext, Spotter, Spotting, Verdict } from './types.ts';
+import type { BlockScan, Mention, PageContext, Spotter, Spotting, Verdict } from '../types.ts';
 
 /** The spotters of the reader's own records, which come as a page's text asks for them. */
 export interface OwnSpotters {
@@ -27,8 +27,6 @@ export function sideBySide(
   own: OwnSpotters | null,
   { places }: Pick<Spotter, 'places'>,
 ): Spotter {
-  const [only, ...others] = builtin;
-  if (only && others.length === 0 && own === null) return only;
   const all = () => [...builtin, ...(own?.loaded ?? [])];
   return {
     places,
