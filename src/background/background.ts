@@ -11,6 +11,7 @@ import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
 import { takeOverOpenPages } from './takeover.ts';
+import { keepWritingMenu } from './writing-menu.ts';
 
 /** Far more than the frames of a tab ask for: each loads two files, and a card is a reader's act. */
 const MOST_ASKED = 600;
@@ -45,3 +46,4 @@ listenToCommands();
 onInstall();
 keepAnnouncementRegistered();
 takeOverOpenPages();
+keepWritingMenu();

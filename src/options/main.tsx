@@ -1,5 +1,8 @@
 import { startPage } from '../ui/extension-page.tsx';
 import './options.css';
 import { Options } from './options.tsx';
+import { AddWindow, windowAsked } from './writing/add-window.tsx';
 
-void startPage('settings', <Options />);
+const asked = windowAsked(location.hash);
+if (asked) void startPage('addToRecord', <AddWindow asked={asked} />);
+else void startPage('settings', <Options />);

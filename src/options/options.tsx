@@ -9,6 +9,7 @@ import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
 import { Misreads, Sites } from './sites.tsx';
+import { Writing } from './writing/writing.tsx';
 
 /** Every setting, saved as it is changed. */
 export function Options() {
@@ -34,6 +35,7 @@ export function Options() {
             <Badge settings={settings} />
             <Commands />
             <Packs library={library} />
+            <Writing />
             <SettingsFile />
           </>
         )}

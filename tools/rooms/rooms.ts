@@ -6,6 +6,7 @@ export const BUILT_FILES = {
   announce: 'src/packs/announce.iife.ts',
   reading: 'src/page/reading.iife.ts',
   quotations: 'src/page/quotations.iife.ts',
+  selection: 'src/page/selection/selection.iife.ts',
   card: 'src/card/card.iife.ts',
   background: 'src/background/background.ts',
   popup: 'src/popup/main.tsx',
@@ -39,10 +40,11 @@ const NOT_ON_PAGES = ['background', 'popup', 'options', 'record'] as const;
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/page': { in: ['content', 'reading', 'quotations'] },
   'src/page/lookout': { in: ['content'] },
-  'src/page/shared': { in: ['content', ...READING], always: ['content', 'reading'] },
+  'src/page/selection': { in: ['selection'], always: ['selection'] },
+  'src/page/shared': { in: ['content', ...READING, 'selection'], always: ['content', 'reading'] },
   'src/page/watching': { in: ['content', ...READING], always: ['content', 'reading'] },
-  'src/page/dom': { in: ['content', ...READING, 'card'], always: ['reading'] },
-  'src/page/blocks': { in: READING, always: ['reading'] },
+  'src/page/dom': { in: ['content', ...READING, 'card', 'selection'], always: ['reading'] },
+  'src/page/blocks': { in: [...READING, 'selection'], always: ['reading'] },
   'src/page/marks': { in: READING, always: ['reading'] },
   'src/page/reading': { in: READING, always: ['reading'] },
   'src/card': { in: ['content', ...READING, 'card'] },
@@ -59,11 +61,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Phrases are checked where packs are.
   'src/spotting/phrases': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
   'src/spotting/text': {
-    in: [...READING, 'quotations', ...NOT_ON_PAGES],
+    in: [...READING, 'quotations', 'selection', ...NOT_ON_PAGES],
     always: ['reading'],
     core: true,
   },
-  'src/spotting/quotations': { in: QUOTATIONS, always: ['quotations'], core: true },
+  // What stands in quotation marks is also asked of words that a reader chose.
+  'src/spotting/quotations': {
+    in: [...QUOTATIONS, 'background'],
+    always: ['quotations'],
+    core: true,
+  },
   'src/spotting/quotations/compiled': {
     in: [...QUOTATIONS, ...NOT_ON_PAGES],
     always: ['quotations'],
@@ -77,6 +84,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/record/schema': { in: NOT_ON_PAGES, always: ['options'], core: true },
   'src/record/views': { in: NOT_ON_PAGES, core: true },
   'src/packs': { in: EVERYWHERE, core: true },
+  'src/writing': { in: ['selection', 'background', 'options'], core: true },
   'src/settings': { in: EVERYWHERE, core: true },
   'src/protocol': { in: EVERYWHERE, core: true },
   'src/platform': { in: EVERYWHERE, core: true },

@@ -1,0 +1,71 @@
+import type { MessageKey } from '../../i18n/text.ts';
+import { t } from '../../i18n/text.ts';
+import { CREDITS, KINDS, SECTIONS } from '../../ui/labels.ts';
+import type { By, DraftPage, Statement } from '../../writing/draft.ts';
+
+/** A list of choices with their labels, in the order of the catalogue's keys. */
+function choices<Value extends string>(labels: Readonly<Record<Value, MessageKey>>) {
+  return () =>
+    Object.entries<MessageKey>(labels).map(([value, key]) => [value as Value, t(key)] as const);
+}
+
+export const creditChoices = choices<By['kind']>(CREDITS);
+export const pageKindChoices = choices<DraftPage['kind']>(KINDS);
+export const sectionChoices = choices<Statement['section']>(SECTIONS);
+export const formChoices = choices<Statement['form']>({
+  quoted: 'formQuoted',
+  'partly-quoted': 'formPartlyQuoted',
+  unquoted: 'withoutQuotationMarks',
+});
+
+/** What is asked for beside each kind of credit. */
+export const NAMES = {
+  'named-speaker': 'speakerName',
+  outlet: 'outletName',
+  'unnamed-source': 'unnamedAs',
+} as const;
+
+type Look = { readonly hint?: MessageKey; readonly long?: true; readonly latin?: true };
+type OwnFields =
+  | 'title'
+  | 'story'
+  | 'curator'
+  | 'licence'
+  | 'inclusionRule'
+  | 'gaps'
+  | 'id'
+  | 'version';
+
+/** What a record says of itself, in the order in which it is asked for. */
+export const RECORD_FIELDS: readonly (readonly [OwnFields, MessageKey, Look?])[] = [
+  ['title', 'recordTitle'],
+  ['story', 'recordStory', { long: true }],
+  ['curator', 'recordCurator'],
+  ['licence', 'recordLicence', { hint: 'recordLicenceHint' }],
+  ['inclusionRule', 'recordRule', { long: true }],
+  ['gaps', 'recordGaps', { long: true }],
+  ['id', 'recordId', { hint: 'recordIdHint', latin: true }],
+  ['version', 'recordVersion', { latin: true }],
+];
+
+/** What the fields of a pack are called where a reader fills them in. */
+export const FIELD_NAMES: Readonly<Record<string, MessageKey>> = {
+  title: 'recordTitle',
+  story: 'recordStory',
+  curator: 'recordCurator',
+  inclusionRule: 'recordRule',
+  version: 'recordVersion',
+  id: 'recordId',
+  quality: 'pageQuality',
+  site: 'pageSite',
+  published: 'publishedField',
+  part: 'companyPart',
+  gist: 'gistField',
+  entity: 'whoseWords',
+  about: 'aboutCompanies',
+  to: 'byWhom',
+  speaker: 'speakerName',
+  recipients: 'toWhom',
+  date: 'whenSaid',
+  exact: 'chosenWords',
+};

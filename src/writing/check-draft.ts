@@ -1,0 +1,75 @@
+import { loadPack } from '../record/load.ts';
+import type { Problem } from '../record/problem.ts';
+import type { Draft } from './draft.ts';
+import { type Origins, packOfDraft, type Wordings } from './pack-of-draft.ts';
+
+/** What of a draft is not yet as a pack has to be, and where the reader can mend it. */
+export interface DraftProblem {
+  readonly at:
+    | { readonly part: 'statement' | 'company' | 'page'; readonly id: string }
+    | { readonly part: 'record' };
+  /** The pack's own field, e.g. `gist`. */
+  readonly field: string;
+  /** The schema's, in English; null where there is nothing in the field. */
+  readonly reason: string | null;
+}
+
+export type CheckedDraft =
+  | { readonly text: string; readonly problems: readonly [] }
+  | { readonly text: null; readonly problems: readonly DraftProblem[] };
+
+/** Checks a draft as a pack is checked; one without problems comes as the pack's text. */
+export function checkDraft(draft: Draft, wordings: Wordings): CheckedDraft {
+  const { pack, origins } = packOfDraft(draft, wordings);
+  const text = `${JSON.stringify(pack, null, 2)}\n`;
+  // As it will be read, and not as it is in memory.
+  const { problems } = loadPack(JSON.parse(text));
+  if (problems.length === 0) return { text, problems: [] };
+  const found = problems.map((problem) => problemIn(problem, origins));
+  // Some fields of a draft stand in several places of a pack.
+  const once = new Map(found.map((one) => [JSON.stringify(one), one]));
+  return { text: null, problems: [...once.values()] };
+}
+
+function problemIn({ path, reason }: Problem, origins: Origins): DraftProblem {
+  const field = path.match(/[A-Za-z]+(?=(?:\[\d+\])*$)/)?.[0] ?? '';
+  const isEmpty = /^(?:is missing|must not be empty)$/.test(reason);
+  return { at: placeOf(path, origins), field, reason: isEmpty ? null : reason };
+}
+
+function placeOf(path: string, origins: Origins): DraftProblem['at'] {
+  const [, list = '', first = ''] = /^([a-z]+)\[(\d+)\]/.exec(path) ?? [];
+  const [, second = '0'] = /^[a-z]+\[\d+\]\.evidence\[(\d+)\]/.exec(path) ?? [];
+  const [i, j] = [Number(first), Number(second)];
+  const of = (part: 'statement' | 'company' | 'page', id: string | undefined) =>
+    id === undefined ? ({ part: 'record' } as const) : { part, id };
+  switch (list) {
+    case 'claims':
+      return of('statement', origins.claims[i]?.[j]);
+    case 'positions':
+      return i < origins.positions.length
+        ? of('statement', origins.positions[i]?.[j])
+        : of('company', origins.silent[i - origins.positions.length]);
+    case 'timeline':
+      return of('statement', origins.timeline[i]);
+    case 'sources':
+      return of('page', origins.sources[i]);
+    case 'entities':
+      return i < origins.companies.length
+        ? of('company', origins.companies[i])
+        : of('statement', origins.people[i - origins.companies.length]);
+    default:
+      return inNames(path, origins) ?? inSummaries(path, origins) ?? { part: 'record' };
+  }
+}
+
+function inNames(path: string, { names }: Origins): DraftProblem['at'] | null {
+  const [, i] = /^names\.entities\[(\d+)\]/.exec(path) ?? [];
+  const id = i === undefined ? undefined : names[Number(i)];
+  return id === undefined ? null : { part: 'company', id };
+}
+
+function inSummaries(path: string, { companies }: Origins): DraftProblem['at'] | null {
+  const [, id] = /^summaries\.companies\.([a-z0-9-]+)/.exec(path) ?? [];
+  return id !== undefined && companies.includes(id) ? { part: 'company', id } : null;
+}
