@@ -4,20 +4,20 @@ import {
   type Draft,
   type DraftCompany,
   type DraftPage,
+  type Entry,
   MOST,
-  type Statement,
 } from './draft.ts';
 import { idFor } from './ids.ts';
 import { Limit } from './limit.ts';
 
 /** What a reader says of words from a page. */
 export interface Said {
-  readonly kind: Statement['kind'];
-  readonly form: Statement['form'];
+  readonly kind: Entry['kind'];
+  readonly form: Entry['form'];
   readonly text: string;
   /** Names of the companies, as typed. */
   readonly companies: readonly string[];
-  readonly section: Statement['section'];
+  readonly section: Entry['section'];
   readonly by: By;
   readonly sameAs: string | null;
   /** What its page is, where that is not known; null leaves the page as it is. */
@@ -37,25 +37,21 @@ export function newDraft(title: string, ids: Iterable<string>): Draft {
     inclusionRule: '',
     gaps: '',
     story: '',
-    statements: [],
+    entries: [],
     companies: [],
     pages: [],
   };
 }
 
-/** @throws Limit when the draft holds as many statements or names as are kept. */
-export function addStatement(draft: Draft, capture: Capture, said: Said): Draft {
-  if (draft.statements.length >= MOST.statements) throw new Limit('statements', MOST.statements);
+/** @throws Limit when the draft holds as many entries or names as are kept. */
+export function addEntry(draft: Draft, capture: Capture, said: Said): Draft {
+  if (draft.entries.length >= MOST.entries) throw new Limit('entries', MOST.entries);
   const { quote, hash, read } = capture;
   const [withPage, page] = withPageOf(draft, capture);
-  const id = idFor(`s${draft.statements.length + 1}`, idsOf(draft.statements), 's');
+  const id = idFor(`s${draft.entries.length + 1}`, idsOf(draft.entries), 's');
   const kept = { id, quote, hash, read, page, form: capture.form, kind: said.kind };
-  const statement: Statement = { ...kept, ...EMPTY };
-  return changeStatement(
-    { ...withPage, statements: [...withPage.statements, statement] },
-    id,
-    said,
-  );
+  const entry: Entry = { ...kept, ...EMPTY };
+  return changeEntry({ ...withPage, entries: [...withPage.entries, entry] }, id, said);
 }
 
 const EMPTY = {
@@ -64,16 +60,16 @@ const EMPTY = {
   section: 'request',
   by: NOBODY,
   sameAs: null,
-} as const satisfies Partial<Statement>;
+} as const satisfies Partial<Entry>;
 
-/** Writes what a reader says of a statement, and of its page; other statements stay as they are. */
-export function changeStatement(draft: Draft, id: string, said: Said): Draft {
+/** Writes what a reader says of an entry, and of its page; other entries stay as they are. */
+export function changeEntry(draft: Draft, id: string, said: Said): Draft {
   const [withNames, companies] = withCompanies(draft, said.companies);
   const { kind, form, text, section, by, sameAs, page } = said;
-  const on = draft.statements.find((one) => one.id === id)?.page;
+  const on = draft.entries.find((one) => one.id === id)?.page;
   return {
     ...withNames,
-    statements: withNames.statements.map((one) =>
+    entries: withNames.entries.map((one) =>
       one.id === id
         ? { ...one, kind, form, text: text.trim(), section, by: trimmed(by), sameAs, companies }
         : one,
@@ -86,31 +82,31 @@ export function changeStatement(draft: Draft, id: string, said: Said): Draft {
   };
 }
 
-/** What a reader said of a statement, to be said anew. */
-export function saidOf(draft: Draft, { companies, ...statement }: Statement): Said {
+/** What a reader said of an entry, to be said anew. */
+export function saidOf(draft: Draft, { companies, ...entry }: Entry): Said {
   const names = companies.map((id) => draft.companies.find((one) => one.id === id)?.name ?? id);
-  return { ...statement, companies: names, page: null };
+  return { ...entry, companies: names, page: null };
 }
 
-/** Moves a statement up (-1) or down (1) by one; at the end it stays. */
-export function moveStatement(draft: Draft, id: string, by: -1 | 1): Draft {
-  const statements = [...draft.statements];
-  const from = statements.findIndex((one) => one.id === id);
+/** Moves an entry up (-1) or down (1) by one; at the end it stays. */
+export function moveEntry(draft: Draft, id: string, by: -1 | 1): Draft {
+  const entries = [...draft.entries];
+  const from = entries.findIndex((one) => one.id === id);
   const to = from + by;
-  const [one] = from >= 0 && to >= 0 && to < statements.length ? statements.splice(from, 1) : [];
-  if (one) statements.splice(to, 0, one);
-  return { ...draft, statements };
+  const [one] = from >= 0 && to >= 0 && to < entries.length ? entries.splice(from, 1) : [];
+  if (one) entries.splice(to, 0, one);
+  return { ...draft, entries };
 }
 
-/** What it leaves behind, a page or a company of no other statement, stays until it is exported. */
-export function removeStatement(draft: Draft, id: string): Draft {
-  return { ...draft, statements: draft.statements.filter((one) => one.id !== id) };
+/** What it leaves behind, a page or a company of no other entry, stays until it is exported. */
+export function removeEntry(draft: Draft, id: string): Draft {
+  return { ...draft, entries: draft.entries.filter((one) => one.id !== id) };
 }
 
 /** Puts one back where it was, unless it is there. */
-export function putBack(draft: Draft, statement: Statement, at: number): Draft {
-  if (draft.statements.some(({ id }) => id === statement.id)) return draft;
-  return { ...draft, statements: draft.statements.toSpliced(at, 0, statement) };
+export function putBack(draft: Draft, entry: Entry, at: number): Draft {
+  if (draft.entries.some(({ id }) => id === entry.id)) return draft;
+  return { ...draft, entries: draft.entries.toSpliced(at, 0, entry) };
 }
 
 export function changeCompany(draft: Draft, id: string, patch: Partial<DraftCompany>): Draft {

@@ -6,7 +6,7 @@ import { type Origins, packOfDraft, type Wordings } from './pack-of-draft.ts';
 /** What of a draft is not yet as a pack has to be, and where the reader can mend it. */
 export interface DraftProblem {
   readonly at:
-    | { readonly part: 'statement' | 'company' | 'page'; readonly id: string }
+    | { readonly part: 'entry' | 'company' | 'page'; readonly id: string }
     | { readonly part: 'record' };
   /** The pack's own field, e.g. `gist`. */
   readonly field: string;
@@ -41,23 +41,23 @@ function placeOf(path: string, origins: Origins): DraftProblem['at'] {
   const [, list = '', first = ''] = /^([a-z]+)\[(\d+)\]/.exec(path) ?? [];
   const [, second = '0'] = /^[a-z]+\[\d+\]\.evidence\[(\d+)\]/.exec(path) ?? [];
   const [i, j] = [Number(first), Number(second)];
-  const of = (part: 'statement' | 'company' | 'page', id: string | undefined) =>
+  const of = (part: 'entry' | 'company' | 'page', id: string | undefined) =>
     id === undefined ? ({ part: 'record' } as const) : { part, id };
   switch (list) {
     case 'claims':
-      return of('statement', origins.claims[i]?.[j]);
+      return of('entry', origins.claims[i]?.[j]);
     case 'positions':
       return i < origins.positions.length
-        ? of('statement', origins.positions[i]?.[j])
+        ? of('entry', origins.positions[i]?.[j])
         : of('company', origins.silent[i - origins.positions.length]);
     case 'timeline':
-      return of('statement', origins.timeline[i]);
+      return of('entry', origins.timeline[i]);
     case 'sources':
       return of('page', origins.sources[i]);
     case 'entities':
       return i < origins.companies.length
         ? of('company', origins.companies[i])
-        : of('statement', origins.people[i - origins.companies.length]);
+        : of('entry', origins.people[i - origins.companies.length]);
     default:
       return inNames(path, origins) ?? inSummaries(path, origins) ?? { part: 'record' };
   }

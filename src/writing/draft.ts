@@ -4,7 +4,7 @@ import { Id, Url } from '../record/schema/common.ts';
 import { Source } from '../record/schema/source.ts';
 
 /** What a draft holds at most, and what is kept of one reader's writing. */
-export const MOST = { drafts: 50, statements: 500, captures: 100, names: 200 } as const;
+export const MOST = { drafts: 50, entries: 500, captures: 100, names: 200 } as const;
 
 const upTo = (characters: number) => v.pipe(v.string(), v.maxLength(characters));
 const Line = upTo(300);
@@ -47,8 +47,8 @@ const By = v.strictObject({
 });
 export type By = v.InferOutput<typeof By>;
 
-/** One statement of a draft: words of a page, and what they are. */
-export const Statement = v.strictObject({
+/** One entry of a draft: words of a page, and what they are. */
+export const Entry = v.strictObject({
   id: Id,
   kind: v.picklist(['quotation', 'claim']),
   quote: Selector,
@@ -63,10 +63,10 @@ export const Statement = v.strictObject({
   companies: v.pipe(v.array(Id), v.maxLength(20)),
   section: Claim.entries.section,
   by: By,
-  /** Id of the statement that this is another page's version of. */
+  /** Id of the entry that this is another page's version of. */
   sameAs: v.nullable(Id),
 });
-export type Statement = v.InferOutput<typeof Statement>;
+export type Entry = v.InferOutput<typeof Entry>;
 
 /** A company of a draft, and what the record says of it. */
 export const DraftCompany = v.strictObject({
@@ -80,7 +80,7 @@ export const DraftCompany = v.strictObject({
 });
 export type DraftCompany = v.InferOutput<typeof DraftCompany>;
 
-/** A page that statements of a draft stand on. */
+/** A page that entries of a draft stand on. */
 export const DraftPage = v.strictObject({
   id: Id,
   address: v.pipe(Url, v.maxLength(4_000)),
@@ -111,8 +111,8 @@ export const Draft = v.strictObject({
   /** The summary of the whole story. */
   story: Lines,
   /** In the order in which they are shown. */
-  statements: v.pipe(v.array(Statement), v.maxLength(MOST.statements)),
+  entries: v.pipe(v.array(Entry), v.maxLength(MOST.entries)),
   companies: v.pipe(v.array(DraftCompany), v.maxLength(MOST.names)),
-  pages: v.pipe(v.array(DraftPage), v.maxLength(MOST.statements)),
+  pages: v.pipe(v.array(DraftPage), v.maxLength(MOST.entries)),
 });
 export type Draft = v.InferOutput<typeof Draft>;

@@ -1,12 +1,12 @@
 import { datedAs, firstDayOf } from './dated.ts';
-import type { By, Draft, DraftCompany, DraftPage, Statement } from './draft.ts';
+import type { By, Draft, DraftCompany, DraftPage, Entry } from './draft.ts';
 import { People } from './people.ts';
 
 /** Sentences that a pack needs and nobody writes, in the reader's language. */
 export interface Wordings {
   /** What a page was read through: itself. @param day ISO 8601. */
   readonly readThrough: (day: string) => string;
-  /** That the record has no statement of a company. */
+  /** That the record has no entry of a company. */
   readonly noStatement: (company: string) => string;
   /** In place of a role that the page does not give. */
   readonly roleUnknown: string;
@@ -15,10 +15,10 @@ export interface Wordings {
 /** Where each part of a pack comes from: ids of the draft, by list and place in it. */
 export interface Origins {
   readonly sources: readonly string[];
-  /** The companies, and then for each person a statement that names them. */
+  /** The companies, and then for each person an entry that names them. */
   readonly companies: readonly string[];
   readonly people: readonly string[];
-  /** For each its statements: the evidence, in order. */
+  /** For each its entries: the evidence, in order. */
   readonly claims: readonly (readonly string[])[];
   readonly positions: readonly (readonly string[])[];
   /** After these positions: companies without any. */
@@ -35,12 +35,12 @@ const QUOTE_WORDS = 45;
  * find. Nothing is added that the reader did not write or choose, but for the wordings given.
  */
 export function packOfDraft(draft: Draft, wordings: Wordings): { pack: object; origins: Origins } {
-  const groups = groupsOf(draft.statements);
+  const groups = groupsOf(draft.entries);
   const quotations = groups.filter(([root]) => root.kind === 'quotation');
   const claims = groups.filter(([root]) => root.kind === 'claim');
   const used = new Set(groups.flatMap(([root]) => root.companies));
   const companies = draft.companies.filter(({ id }) => used.has(id));
-  const citing = new Set(draft.statements.map(({ page }) => page));
+  const citing = new Set(draft.entries.map(({ page }) => page));
   const pages = draft.pages.filter(({ id }) => citing.has(id));
   const speaking = new Set(quotations.map(([root]) => root.companies[0]));
   const silent = companies.filter(({ id }) => !speaking.has(id));
@@ -118,26 +118,26 @@ export function packOfDraft(draft: Draft, wordings: Wordings): { pack: object; o
   return { pack, origins };
 }
 
-type Group = readonly [Statement, ...Statement[]];
+type Group = readonly [Entry, ...Entry[]];
 
-/** Statements with, after each, those that are other pages' versions of it. */
-function groupsOf(statements: readonly Statement[]): Group[] {
+/** Entrys with, after each, those that are other pages' versions of it. */
+function groupsOf(entries: readonly Entry[]): Group[] {
   const roots = new Map(
-    statements
+    entries
       .filter(({ sameAs }) => sameAs === null)
-      .map((root) => [root.id, [root] as [Statement, ...Statement[]]]),
+      .map((root) => [root.id, [root] as [Entry, ...Entry[]]]),
   );
-  for (const one of statements) {
+  for (const one of entries) {
     if (one.sameAs === null) continue;
     const group = roots.get(one.sameAs);
     // What it was a version of has gone, or is of the other kind, or is a version itself.
     if (group?.[0].kind === one.kind) group.push(one);
     else roots.set(one.id, [one]);
   }
-  return statements.flatMap(({ id }) => roots.get(id) ?? []).map((group) => group as never);
+  return entries.flatMap(({ id }) => roots.get(id) ?? []).map((group) => group as never);
 }
 
-const refOf = ({ kind, id }: Statement) => `${kind === 'claim' ? 'claim' : 'position'}:${id}`;
+const refOf = ({ kind, id }: Entry) => `${kind === 'claim' ? 'claim' : 'position'}:${id}`;
 
 function sourceOf(page: DraftPage, { readThrough }: Wordings): object {
   return {
@@ -223,7 +223,7 @@ function positionOf(
   };
 }
 
-const nameIn = (companies: readonly DraftCompany[], { companies: [id] }: Statement): string =>
+const nameIn = (companies: readonly DraftCompany[], { companies: [id] }: Entry): string =>
   companies.find((one) => one.id === id)?.name ?? '';
 
 /** The page's credit: who, and to whom. */
@@ -242,24 +242,24 @@ const recipientsOf = ({ to }: By): string[] =>
     .filter(Boolean);
 
 /** The hash holds for the day on which the page was read last; words of another day go without. */
-function placeOf({ page, hash, read }: Statement, pages: readonly DraftPage[]) {
+function placeOf({ page, hash, read }: Entry, pages: readonly DraftPage[]) {
   const isOfDay = pages.find(({ id }) => id === page)?.read === read;
   return { source: page, ...(hash !== null && isOfDay && { hash }) };
 }
 
 const ON = 'on-';
 
-/** When a statement was made, where its page says so. */
-function timelineEntryOf(root: Statement) {
+/** When an entry was made, where its page says so. */
+function timelineEntryOf(root: Entry) {
   const date = datedAs(root.by.date);
   if (date === null || root.text === '') return [];
   return [{ id: `${ON}${root.id}`, date, text: root.text, refs: [refOf(root)] }];
 }
 
 /** The day that the record speaks for: the last on which anything was read. */
-function lastDayOf({ statements, pages }: Draft): string {
+function lastDayOf({ entries, pages }: Draft): string {
   return (
-    [...statements, ...pages]
+    [...entries, ...pages]
       .map(({ read }) => read)
       .sort()
       .at(-1) ?? ''

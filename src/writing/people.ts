@@ -1,4 +1,4 @@
-import type { DraftCompany, Statement } from './draft.ts';
+import type { DraftCompany, Entry } from './draft.ts';
 import { idFor } from './ids.ts';
 
 interface Person {
@@ -7,8 +7,8 @@ interface Person {
   readonly speaksFor: string;
   role: string;
   readonly pages: Set<string>;
-  /** The statement that names them first. */
-  readonly statement: string;
+  /** The entry that names them first. */
+  readonly entry: string;
 }
 
 /** Whom pages name as speakers: of one company and one name, one person. */
@@ -23,14 +23,14 @@ export class People {
     this.#ids = new Set(companies.map(({ id }) => id));
   }
 
-  /** The id of the speaker whom a statement's page names. */
-  idOf({ id: statement, by: { name, role }, page }: Statement, speaksFor: string): string {
+  /** The id of the speaker whom an entry's page names. */
+  idOf({ id: entry, by: { name, role }, page }: Entry, speaksFor: string): string {
     const key = JSON.stringify([speaksFor, name.toLowerCase()]);
     let person = this.#people.get(key);
     if (!person) {
       const id = idFor(name, this.#ids, 'person');
       this.#ids.add(id);
-      person = { id, name, speaksFor, role: '', pages: new Set(), statement };
+      person = { id, name, speaksFor, role: '', pages: new Set(), entry };
       this.#people.set(key, person);
     }
     person.role ||= role;
@@ -50,8 +50,8 @@ export class People {
     }));
   }
 
-  /** For each, in the same order, the statement that names them. */
+  /** For each, in the same order, the entry that names them. */
   namedIn(): string[] {
-    return [...this.#people.values()].map(({ statement }) => statement);
+    return [...this.#people.values()].map(({ entry }) => entry);
   }
 }

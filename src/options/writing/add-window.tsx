@@ -5,7 +5,7 @@ import { LONGEST_SELECTION, REFUSALS, type Refusal } from '../../writing/capture
 import { type Capture, MOST } from '../../writing/draft.ts';
 import { loadCapture } from '../../writing/drafts-store.ts';
 import type { Kept } from '../../writing/kept.ts';
-import { AddStatement } from './add-statement.tsx';
+import { AddEntry } from './add-entry.tsx';
 import { failureText } from './failure-text.ts';
 
 /** What the window was opened for: `#add=KEY`, or `#not-added=WHY`; null for the settings. */
@@ -83,7 +83,7 @@ function Waiting({ capture }: { capture: string }) {
   }
   if ('broken' in kept) return <p role="alert">{t('wordsBroken', kept.broken)}</p>;
   return (
-    <AddStatement
+    <AddEntry
       capture={capture}
       words={kept.value}
       onAdded={(draft, title) => setOutcome({ kind: 'added', draft, title })}

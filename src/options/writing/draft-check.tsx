@@ -7,9 +7,9 @@ import type { Draft } from '../../writing/draft.ts';
 import { draftFile } from '../../writing/draft-file.ts';
 import type { Wordings } from '../../writing/pack-of-draft.ts';
 import { addPackText } from './add-pack-text.ts';
-import { shortOf } from './draft-statements.tsx';
+import { shortOf } from './draft-entries.tsx';
+import { FIELD_NAMES } from './entry-labels.ts';
 import { failureText } from './failure-text.ts';
-import { FIELD_NAMES } from './statement-labels.ts';
 
 const WORDINGS: Wordings = {
   readThrough: (day) => t('draftReadThrough', dateText({ value: day, precision: 'day' })),
@@ -115,13 +115,13 @@ function placeName(draft: Draft, at: DraftProblem['at']): string {
   const isIt = ({ id }: { readonly id: string }) => id === at.id;
   if (at.part === 'company') return draft.companies.find(isIt)?.name ?? at.id;
   if (at.part === 'page') return draft.pages.find(isIt)?.title || at.id;
-  const statement = draft.statements.find(isIt);
-  return statement ? shortOf(statement) : at.id;
+  const entry = draft.entries.find(isIt);
+  return entry ? shortOf(entry) : at.id;
 }
 
 function fieldName(field: string, { part }: DraftProblem['at']): string {
   if (part === 'record' && field === 'name') return t('recordLicence');
-  if (part === 'statement' && field === 'text') return t('claimField');
+  if (part === 'entry' && field === 'text') return t('claimField');
   const key = FIELD_NAMES[field];
   return key === undefined ? field : t(key);
 }

@@ -2,8 +2,8 @@ import { t } from '../../i18n/text.ts';
 import { changeCompany, changePage } from '../../writing/change-draft.ts';
 import type { Draft } from '../../writing/draft.ts';
 import type { Edit } from './draft-view.tsx';
+import { pageKindChoices, RECORD_FIELDS } from './entry-labels.ts';
 import { Choice, SavedField } from './labelled.tsx';
-import { pageKindChoices, RECORD_FIELDS } from './statement-labels.ts';
 
 interface Props {
   draft: Draft;
@@ -28,9 +28,9 @@ export function AboutRecord({ draft, edit }: Props) {
   );
 }
 
-/** Of each company that a statement is about: its part, its summary, and whether it is marked. */
+/** Of each company that an entry is about: its part, its summary, and whether it is marked. */
 export function AboutCompanies({ draft, edit }: Props) {
-  const used = new Set(draft.statements.flatMap(({ companies }) => companies));
+  const used = new Set(draft.entries.flatMap(({ companies }) => companies));
   const companies = draft.companies.filter(({ id }) => used.has(id));
   if (companies.length === 0) return <p class="quiet">{t('noCompaniesYet')}</p>;
   return (
@@ -77,9 +77,9 @@ export function AboutCompanies({ draft, edit }: Props) {
   );
 }
 
-/** Of each page that a statement stands on: what kind it is, and how far it can be relied on. */
+/** Of each page that an entry stands on: what kind it is, and how far it can be relied on. */
 export function AboutPages({ draft, edit }: Props) {
-  const citing = new Set(draft.statements.map(({ page }) => page));
+  const citing = new Set(draft.entries.map(({ page }) => page));
   const pages = draft.pages.filter(({ id }) => citing.has(id));
   if (pages.length === 0) return <p class="quiet">{t('noPagesYet')}</p>;
   return (

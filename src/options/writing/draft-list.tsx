@@ -63,7 +63,7 @@ function DraftEntry({ kept, isOpen, onOpen, removal }: EntryProps) {
       </h3>
       <span class="tools">
         {'value' in kept ? (
-          <span class="quiet">{tn('statementCount', kept.value.statements.length)}</span>
+          <span class="quiet">{tn('entryCount', kept.value.entries.length)}</span>
         ) : (
           <button type="button" onClick={() => saveRaw(kept.key, kept.raw)}>
             {t('saveAsFile')}

@@ -5,8 +5,8 @@ import type { DraftProblem } from '../../writing/check-draft.ts';
 import type { Draft } from '../../writing/draft.ts';
 import { changeDraft } from '../../writing/drafts-store.ts';
 import { DraftCheck } from './draft-check.tsx';
+import { EntryList } from './draft-entries.tsx';
 import { AboutCompanies, AboutPages, AboutRecord } from './draft-fields.tsx';
-import { StatementList } from './draft-statements.tsx';
 import { failureText } from './failure-text.ts';
 
 /** Changes a draft; resolves to whether that was kept. */
@@ -54,7 +54,7 @@ export function DraftView({ draftKey, draft }: { draftKey: string; draft: Draft 
   return (
     <div class="draft">
       {failure && <p role="alert">{failure}</p>}
-      <StatementList draft={draft} edit={edit} />
+      <EntryList draft={draft} edit={edit} />
       {part('record', t('aboutRecord'), () => (
         <AboutRecord draft={draft} edit={edit} />
       ))}

@@ -3,7 +3,7 @@ import { Limit } from '../../writing/limit.ts';
 
 const LIMITS = {
   drafts: 'limitDrafts',
-  statements: 'limitStatements',
+  entries: 'limitEntries',
   captures: 'limitCaptures',
   names: 'limitNames',
 } as const;

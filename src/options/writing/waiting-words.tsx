@@ -3,7 +3,7 @@ import { t } from '../../i18n/text.ts';
 import type { Capture } from '../../writing/draft.ts';
 import { remove, restore } from '../../writing/drafts-store.ts';
 import type { Kept } from '../../writing/kept.ts';
-import { AddStatement } from './add-statement.tsx';
+import { AddEntry } from './add-entry.tsx';
 import { RemovedLine, useRemoval } from './removal.tsx';
 
 interface Props {
@@ -49,7 +49,7 @@ export function WaitingWords({ captures }: Props) {
               </button>
             </span>
             {'value' in one && open === one.key && (
-              <AddStatement
+              <AddEntry
                 capture={one.key}
                 words={one.value}
                 onAdded={() => setOpen(null)}

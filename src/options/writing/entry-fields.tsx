@@ -2,26 +2,26 @@ import { t } from '../../i18n/text.ts';
 import type { Said } from '../../writing/change-draft.ts';
 import type { By, Draft } from '../../writing/draft.ts';
 import { Radios } from '../radios.tsx';
-import { Choice, Field } from './labelled.tsx';
 import {
   creditChoices,
   formChoices,
   NAMES,
   pageKindChoices,
   sectionChoices,
-} from './statement-labels.ts';
+} from './entry-labels.ts';
+import { Choice, Field } from './labelled.tsx';
 
 interface Props {
   said: Said;
   /** The draft that it is in or goes to; null for a new one. */
   draft: Draft | null;
-  /** The statement's own id, if it is in the draft. */
+  /** The entry's own id, if it is in the draft. */
   id: string | null;
   onChange: (said: Said) => void;
 }
 
 /** What a reader says of words from a page. */
-export function StatementFields({ said, draft, id, onChange }: Props) {
+export function EntryFields({ said, draft, id, onChange }: Props) {
   const set = (patch: Partial<Said>) => onChange({ ...said, ...patch });
   const isQuotation = said.kind === 'quotation';
   const { page } = said;
@@ -142,7 +142,7 @@ function Credit({ said, onChange }: { said: Said; onChange: (by: Partial<By>) =>
 
 /** Another page's version of what is in the draft already; nothing where there is nothing. */
 function SameAs({ said, draft, id, onChange }: Props) {
-  const others = (draft?.statements ?? []).filter(
+  const others = (draft?.entries ?? []).filter(
     (one) => one.id !== id && one.kind === said.kind && one.sameAs === null,
   );
   if (others.length === 0) return null;

@@ -1,69 +1,69 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import {
-  changeStatement,
-  moveStatement,
+  changeEntry,
+  moveEntry,
   putBack,
-  removeStatement,
+  removeEntry,
   saidOf,
 } from '../../writing/change-draft.ts';
-import type { Draft, Statement } from '../../writing/draft.ts';
+import type { Draft, Entry } from '../../writing/draft.ts';
 import { ChosenWords } from './chosen-words.tsx';
 import type { Edit } from './draft-view.tsx';
+import { EntryFields } from './entry-fields.tsx';
 import { RemovedLine, useRemoval } from './removal.tsx';
 import { asTyped } from './said-state.ts';
-import { StatementFields } from './statement-fields.tsx';
 
 interface Props {
   draft: Draft;
   edit: Edit;
 }
 
-/** A draft's statements in their order, each to be moved, changed and removed. */
-export function StatementList({ draft, edit }: Props) {
+/** A draft's entries in their order, each to be moved, changed and removed. */
+export function EntryList({ draft, edit }: Props) {
   const removal = useRemoval();
-  const drop = (statement: Statement, at: number) =>
-    removal.run(shortOf(statement), async () => {
-      await edit((now) => removeStatement(now, statement.id));
-      return async () => void (await edit((now) => putBack(now, statement, at)));
+  const drop = (entry: Entry, at: number) =>
+    removal.run(shortOf(entry), async () => {
+      await edit((now) => removeEntry(now, entry.id));
+      return async () => void (await edit((now) => putBack(now, entry, at)));
     });
   return (
     <>
-      <ol class="statements">
-        {draft.statements.map((statement, at) => (
-          <StatementEntry
-            key={statement.id}
+      <ol class="draft-entries">
+        {draft.entries.map((entry, at) => (
+          <OneEntry
+            key={entry.id}
             draft={draft}
-            statement={statement}
+            entry={entry}
             at={at}
             edit={edit}
-            onRemove={() => void drop(statement, at)}
+            onRemove={() => void drop(entry, at)}
           />
         ))}
       </ol>
-      {draft.statements.length === 0 && <p class="quiet">{t('noStatementsYet')}</p>}
+      {draft.entries.length === 0 && <p class="quiet">{t('noEntriesYet')}</p>}
       <RemovedLine removal={removal} />
     </>
   );
 }
 
-/** What a statement is called where it is spoken of. */
-export const shortOf = ({ text, quote }: Statement): string => (text || quote.exact).slice(0, 80);
+/** What an entry is called where it is spoken of. */
+export const shortOf = ({ text, quote }: Entry): string => (text || quote.exact).slice(0, 80);
 
 interface EntryProps extends Props {
-  statement: Statement;
+  entry: Entry;
   at: number;
   onRemove: () => void;
 }
 
-function StatementEntry({ draft, statement, at, edit, onRemove }: EntryProps) {
+function OneEntry({ draft, entry, at, edit, onRemove }: EntryProps) {
   const [isOpen, setOpen] = useState(false);
-  const { id, quote, read, text, kind } = statement;
-  const page = draft.pages.find((one) => one.id === statement.page);
-  const name = shortOf(statement);
-  const move = (by: -1 | 1) => void edit((now) => moveStatement(now, id, by));
+  const { id, quote, read, text, kind } = entry;
+  const page = draft.pages.find((one) => one.id === entry.page);
+  const name = shortOf(entry);
+  const move = (by: -1 | 1) => void edit((now) => moveEntry(now, id, by));
   return (
-    <li id={`part-statement-${id}`}>
+    <li id={`part-entry-${id}`}>
       <p class="label">{t(kind === 'quotation' ? 'quotationLabel' : 'claimLabel')}</p>
       {text && <p dir="auto">{text}</p>}
       {page && <ChosenWords quote={quote} title={page.title} address={page.address} read={read} />}
@@ -79,7 +79,7 @@ function StatementEntry({ draft, statement, at, edit, onRemove }: EntryProps) {
         <button
           type="button"
           aria-label={t('moveDownEntry', name)}
-          aria-disabled={at === draft.statements.length - 1}
+          aria-disabled={at === draft.entries.length - 1}
           onClick={() => move(1)}
         >
           {t('moveDown')}
@@ -97,31 +97,21 @@ function StatementEntry({ draft, statement, at, edit, onRemove }: EntryProps) {
         </button>
       </p>
       {isOpen && (
-        <ChangeStatement
-          draft={draft}
-          statement={statement}
-          edit={edit}
-          onDone={() => setOpen(false)}
-        />
+        <ChangeEntry draft={draft} entry={entry} edit={edit} onDone={() => setOpen(false)} />
       )}
     </li>
   );
 }
 
-function ChangeStatement({
-  draft,
-  statement,
-  edit,
-  onDone,
-}: Props & { statement: Statement; onDone: () => void }) {
-  const [said, setSaid] = useState(asTyped(saidOf(draft, statement)));
+function ChangeEntry({ draft, entry, edit, onDone }: Props & { entry: Entry; onDone: () => void }) {
+  const [said, setSaid] = useState(asTyped(saidOf(draft, entry)));
   const save = async (event: Event) => {
     event.preventDefault();
-    if (await edit((now) => changeStatement(now, statement.id, said))) onDone();
+    if (await edit((now) => changeEntry(now, entry.id, said))) onDone();
   };
   return (
-    <form class="statement-form" onSubmit={save}>
-      <StatementFields said={said} draft={draft} id={statement.id} onChange={setSaid} />
+    <form class="entry-form" onSubmit={save}>
+      <EntryFields said={said} draft={draft} id={entry.id} onChange={setSaid} />
       <p class="tools">
         <button type="submit" class="main">
           {t('save')}

@@ -1,13 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
-import { addStatement, newDraft } from '../../writing/change-draft.ts';
+import { addEntry, newDraft } from '../../writing/change-draft.ts';
 import type { Capture } from '../../writing/draft.ts';
 import { addDraft, changeDraft, remove } from '../../writing/drafts-store.ts';
 import { ChosenWords } from './chosen-words.tsx';
+import { EntryFields } from './entry-fields.tsx';
 import { failureText } from './failure-text.ts';
 import { Choice, Field } from './labelled.tsx';
 import { saidAtFirst } from './said-state.ts';
-import { StatementFields } from './statement-fields.tsx';
 import { useWriting } from './use-drafts.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Puts words that were chosen on a page into a draft, with what the reader says of them. */
-export function AddStatement({ capture, words, onAdded, onDropped }: Props) {
+export function AddEntry({ capture, words, onAdded, onDropped }: Props) {
   const writing = useWriting();
   const drafts = (writing?.drafts ?? []).flatMap((one) => ('value' in one ? [one] : []));
   const [chosen, setChosen] = useState<string | null>(null);
@@ -42,7 +42,7 @@ export function AddStatement({ capture, words, onAdded, onDropped }: Props) {
       const to = draft ? key : await addDraft(newDraft(title.trim(), ids));
       // If the rest fails, it is in the new draft that it is tried again.
       setChosen(to);
-      const changed = await changeDraft(to, (now) => addStatement(now, words, offered));
+      const changed = await changeDraft(to, (now) => addEntry(now, words, offered));
       await remove('captures', capture);
       onAdded(to, changed.title);
     } catch (error) {
@@ -52,7 +52,7 @@ export function AddStatement({ capture, words, onAdded, onDropped }: Props) {
   const drop = () =>
     remove('captures', capture).then(onDropped, (error) => setFailure(failureText(error)));
   return (
-    <form class="statement-form" onSubmit={add} aria-labelledby={heading}>
+    <form class="entry-form" onSubmit={add} aria-labelledby={heading}>
       <h2 id={heading} class="visually-hidden">
         {t('addToRecord')}
       </h2>
@@ -71,7 +71,7 @@ export function AddStatement({ capture, words, onAdded, onDropped }: Props) {
       {draft === null && (
         <Field label={t('newDraftTitle')} value={title} required onValue={setTitle} />
       )}
-      <StatementFields
+      <EntryFields
         said={offered}
         draft={draft}
         id={null}

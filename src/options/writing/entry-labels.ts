@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n/text.ts';
 import { t } from '../../i18n/text.ts';
 import { CREDITS, KINDS, SECTIONS } from '../../ui/labels.ts';
-import type { By, DraftPage, Statement } from '../../writing/draft.ts';
+import type { By, DraftPage, Entry } from '../../writing/draft.ts';
 
 /** A list of choices with their labels, in the order of the catalogue's keys. */
 function choices<Value extends string>(labels: Readonly<Record<Value, MessageKey>>) {
@@ -11,8 +11,8 @@ function choices<Value extends string>(labels: Readonly<Record<Value, MessageKey
 
 export const creditChoices = choices<By['kind']>(CREDITS);
 export const pageKindChoices = choices<DraftPage['kind']>(KINDS);
-export const sectionChoices = choices<Statement['section']>(SECTIONS);
-export const formChoices = choices<Statement['form']>({
+export const sectionChoices = choices<Entry['section']>(SECTIONS);
+export const formChoices = choices<Entry['form']>({
   quoted: 'formQuoted',
   'partly-quoted': 'formPartlyQuoted',
   unquoted: 'withoutQuotationMarks',

@@ -1,0 +1,172 @@
+import type { Page } from 'puppeteer-core';
+import { type Session, until } from '../../../tools/browser/session.ts';
+
+/** The menu entry, as `background/writing-menu.ts` and the English catalogue have it. */
+const ENTRY = 'add-to-record';
+const LABEL = 'Add to a record';
+
+/** Where words stand on a page, selected, in CSS pixels. */
+export async function select(page: Page, words: string): Promise<{ x: number; y: number }> {
+  await page.bringToFront();
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const start = node.data.indexOf(wanted);
+      if (start < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      const { x, y, width, height } =
+        getSelection()?.getRangeAt(0).getClientRects()[0] ?? new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`“${wanted}” stands in no text node.`);
+  }, words);
+}
+
+/**
+ * Chooses "Add to a record" over what is selected, and gives the window that opens.
+ *
+ * Firefox shows its own context menu, and the entry in it is activated. Chromium's menu is drawn by
+ * the system and cannot be reached: there the event is dispatched in the service worker that the menu
+ * would send, with what the browser would put in it.
+ *
+ * @param shown what the browser says is selected. Default: what is.
+ */
+export async function chooseEntry(
+  session: Session,
+  page: Page,
+  at: { x: number; y: number },
+  shown?: string,
+): Promise<Page> {
+  const before = await formPages(session);
+  if (session.kind === 'firefox') await pressInFirefox(session, page, at);
+  else await dispatchInChromium(session, page, shown);
+  let form: Page | undefined;
+  await until('the form to open', async () => {
+    form = (await formPages(session)).find((one) => !before.includes(one));
+    return form !== undefined;
+  });
+  if (form === undefined) throw new Error('No form opened.');
+  await session.errors.watch(form);
+  await form.waitForSelector('main section');
+  return form;
+}
+
+async function formPages(session: Session): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const page of await session.browser.pages()) {
+    const url = await page.evaluate(() => location.href).catch(() => '');
+    if (/options\.html#(?:not-)?add/.test(url)) pages.push(page);
+  }
+  return pages;
+}
+
+async function dispatchInChromium(session: Session, page: Page, shown?: string): Promise<void> {
+  const selected = await page.evaluate(() => String(getSelection()));
+  const worker = await session.serviceWorker();
+  await worker.evaluate(
+    async (url, selectionText, menuItemId) => {
+      const { chrome } = globalThis as unknown as { chrome: MenuApi };
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      const info = { menuItemId, selectionText, pageUrl: url, frameId: 0, editable: false };
+      chrome.contextMenus.onClicked.dispatch(info, tab);
+    },
+    page.url(),
+    shown ?? selected,
+    ENTRY,
+  );
+}
+
+interface MenuApi {
+  readonly tabs: { query(wanted: object): Promise<{ url?: string }[]> };
+  readonly contextMenus: {
+    update(id: string, properties: object): Promise<void>;
+    readonly onClicked: { dispatch(info: object, tab: unknown): void };
+  };
+}
+
+async function pressInFirefox(
+  session: Session,
+  page: Page,
+  at: { x: number; y: number },
+): Promise<void> {
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await until('the entry to be in the menu', () =>
+    inBrowserWindows(
+      session,
+      `(() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        if (menu?.state !== 'open') return false;
+        const item = [...menu.querySelectorAll('menuitem')].find(
+          (one) => one.label === ${JSON.stringify(LABEL)} && !one.hidden);
+        if (!item) return false;
+        menu.activateItem(item);
+        return true;
+      })()`,
+    ),
+  );
+}
+
+/** Runs an expression in Firefox's own windows, until one says true. */
+async function inBrowserWindows(session: Session, expression: string): Promise<boolean> {
+  const { connection } = session.browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  for (const { context, url } of tree.result.contexts ?? []) {
+    if (!url.endsWith('/browser.xhtml')) continue;
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (result.result?.value === true) return true;
+  }
+  return false;
+}
+
+interface Bidi {
+  send(
+    method: string,
+    params: object,
+  ): Promise<{
+    readonly result: {
+      readonly contexts?: readonly { readonly context: string; readonly url: string }[];
+      readonly result?: { readonly value?: unknown };
+    };
+  }>;
+}
+
+/** Has the browser the menu entry? */
+export async function hasEntry(session: Session, page: Page): Promise<boolean> {
+  if (session.kind === 'chromium') {
+    const worker = await session.serviceWorker();
+    return worker.evaluate(async (id) => {
+      const { chrome } = globalThis as unknown as { chrome: MenuApi };
+      try {
+        // Rejects for an id that there is none of.
+        await chrome.contextMenus.update(id, {});
+        return true;
+      } catch {
+        return false;
+      }
+    }, ENTRY);
+  }
+  const at = await select(page, 'Facebook');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await until('the menu to open', () =>
+    inBrowserWindows(
+      session,
+      "document.getElementById('contentAreaContextMenu')?.state === 'open'",
+    ),
+  );
+  const found = await inBrowserWindows(
+    session,
+    `[...document.querySelectorAll('#contentAreaContextMenu menuitem')].some(
+      (one) => one.label === ${JSON.stringify(LABEL)} && !one.hidden)`,
+  );
+  await inBrowserWindows(
+    session,
+    "(document.getElementById('contentAreaContextMenu').hidePopup(), true)",
+  );
+  return found;
+}
