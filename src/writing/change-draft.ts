@@ -24,7 +24,7 @@ export interface Said {
   readonly page: Pick<DraftPage, 'kind' | 'published'> | null;
 }
 
-export const NOBODY: By = { kind: 'none', name: '', role: '', to: '', date: '', dateWords: '' };
+export const NOT_SAID: By = { kind: '', name: '', role: '', to: '', date: '', dateWords: '' };
 
 export function newDraft(title: string, ids: Iterable<string>): Draft {
   return {
@@ -57,8 +57,8 @@ export function addEntry(draft: Draft, capture: Capture, said: Said): Draft {
 const EMPTY = {
   text: '',
   companies: [],
-  section: 'request',
-  by: NOBODY,
+  section: '',
+  by: NOT_SAID,
   sameAs: null,
 } as const satisfies Partial<Entry>;
 
@@ -128,7 +128,7 @@ function withPageOf(draft: Draft, { address, title, read }: Capture): [Draft, st
   }
   const site = new URL(address).hostname.replace(/^www\./, '');
   const id = idFor(site, idsOf(draft.pages), 'page');
-  const kind = 'original-reporting';
+  const kind = '';
   const page = { id, address, title, site, byline: '', kind, published: '', quality: '', read };
   return [{ ...draft, pages: [...draft.pages, page as DraftPage] }, id];
 }

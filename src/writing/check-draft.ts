@@ -33,7 +33,8 @@ export function checkDraft(draft: Draft, wordings: Wordings): CheckedDraft {
 
 function problemIn({ path, reason }: Problem, origins: Origins): DraftProblem {
   const field = path.match(/[A-Za-z]+(?=(?:\[\d+\])*$)/)?.[0] ?? '';
-  const isEmpty = /^(?:is missing|must not be empty)$/.test(reason);
+  // Of a choice that was not made, the schema says what it may be.
+  const isEmpty = /^(?:is missing|must not be empty)$|received ""$/.test(reason);
   return { at: placeOf(path, origins), field, reason: isEmpty ? null : reason };
 }
 

@@ -33,9 +33,12 @@ export const Capture = v.strictObject({
 });
 export type Capture = v.InferOutput<typeof Capture>;
 
-/** Who says it, to whom and when, as this one page says. What it does not say is empty. */
+/**
+ * Who says it, to whom and when, as this one page says. What it does not say is empty, and so is a
+ * choice that the reader has not made.
+ */
 const By = v.strictObject({
-  kind: v.picklist(['named-speaker', 'company', 'outlet', 'unnamed-source', 'none']),
+  kind: v.picklist(['', 'named-speaker', 'company', 'outlet', 'unnamed-source', 'none']),
   /** The person, the outlet, or how the page speaks of a source without a name. */
   name: Line,
   role: Line,
@@ -61,7 +64,7 @@ export const Entry = v.strictObject({
   text: Lines,
   /** Ids: whose words they are, or whom the claim is about. */
   companies: v.pipe(v.array(Id), v.maxLength(20)),
-  section: Claim.entries.section,
+  section: v.picklist(['', ...Claim.entries.section.options]),
   by: By,
   /** Id of the entry that this is another page's version of. */
   sameAs: v.nullable(Id),
@@ -87,7 +90,7 @@ export const DraftPage = v.strictObject({
   title: upTo(500),
   site: Line,
   byline: Line,
-  kind: Source.entries.kind,
+  kind: v.picklist(['', ...Source.entries.kind.options]),
   published: Dated,
   /** How far it can be relied on, in the reader's own words. */
   quality: Lines,

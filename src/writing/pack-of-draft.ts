@@ -134,7 +134,10 @@ function groupsOf(entries: readonly Entry[]): Group[] {
     if (group?.[0].kind === one.kind) group.push(one);
     else roots.set(one.id, [one]);
   }
-  return entries.flatMap(({ id }) => roots.get(id) ?? []).map((group) => group as never);
+  return entries.flatMap(({ id }) => {
+    const group = roots.get(id);
+    return group ? [group] : [];
+  });
 }
 
 const refOf = ({ kind, id }: Entry) => `${kind === 'claim' ? 'claim' : 'position'}:${id}`;

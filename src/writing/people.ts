@@ -25,7 +25,7 @@ export class People {
 
   /** The id of the speaker whom an entry's page names. */
   idOf({ id: entry, by: { name, role }, page }: Entry, speaksFor: string): string {
-    const key = JSON.stringify([speaksFor, name.toLowerCase()]);
+    const key = JSON.stringify([speaksFor, name]);
     let person = this.#people.get(key);
     if (!person) {
       const id = idFor(name, this.#ids, 'person');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { keepDownloads, kept } from './support/downloads.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
 
@@ -41,38 +42,6 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await writeFile(file, content);
     const fields = await page.$$('input[type=file]');
     await (fields[field] as ElementHandle<HTMLInputElement>).uploadFile(file);
-  };
-
-  /** Keeps what the page saves, in place of the browser's download. */
-  const keepDownloads = (page: Page) =>
-    page.evaluate(() => {
-      const kept: Record<string, string> = {};
-      Object.assign(globalThis, { kept });
-      const blobs = new Map<string, Blob>();
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob: Blob) => {
-        const url = createObjectURL(blob);
-        blobs.set(url, blob);
-        return url;
-      };
-      HTMLAnchorElement.prototype.click = function click() {
-        void blobs
-          .get(this.href)
-          ?.text()
-          .then((text) => {
-            kept[this.download] = text;
-          });
-      };
-    });
-
-  const kept = async (page: Page, name: string): Promise<string> => {
-    const read = () =>
-      page.evaluate(
-        (file) => (globalThis as unknown as { kept: Record<string, string> }).kept[file],
-        name,
-      );
-    await until(`${name} to be saved`, async () => (await read()) !== undefined);
-    return (await read()) as string;
   };
 
   it('a setting is kept, and a file of settings brings it back after a reset', async () => {

@@ -75,6 +75,7 @@ export function EntryFields({ said, draft, id, onChange }: Props) {
             label={t('sectionField')}
             value={said.section}
             choices={sectionChoices()}
+            required
             onValue={(section) => set({ section })}
           />
         )}
@@ -85,6 +86,7 @@ export function EntryFields({ said, draft, id, onChange }: Props) {
               label={t('pageKind')}
               value={page.kind}
               choices={pageKindChoices()}
+              required
               onValue={(kind) => set({ page: { ...page, kind } })}
             />
             <Field
@@ -110,6 +112,7 @@ function Credit({ said, onChange }: { said: Said; onChange: (by: Partial<By>) =>
         label={t('creditField')}
         value={by.kind}
         choices={creditChoices()}
+        required
         onValue={(kind) => onChange({ kind })}
       />
       {asked && <Field label={t(asked)} value={by.name} onValue={(name) => onChange({ name })} />}

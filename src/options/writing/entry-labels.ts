@@ -1,17 +1,21 @@
 import type { MessageKey } from '../../i18n/text.ts';
 import { t } from '../../i18n/text.ts';
 import { CREDITS, KINDS, SECTIONS } from '../../ui/labels.ts';
-import type { By, DraftPage, Entry } from '../../writing/draft.ts';
+import type { Entry } from '../../writing/draft.ts';
 
-/** A list of choices with their labels, in the order of the catalogue's keys. */
+/** Choices with their labels, in the order given. */
 function choices<Value extends string>(labels: Readonly<Record<Value, MessageKey>>) {
   return () =>
     Object.entries<MessageKey>(labels).map(([value, key]) => [value as Value, t(key)] as const);
 }
 
-export const creditChoices = choices<By['kind']>(CREDITS);
-export const pageKindChoices = choices<DraftPage['kind']>(KINDS);
-export const sectionChoices = choices<Entry['section']>(SECTIONS);
+/** The same, of which none has been made yet. */
+const open = <Value extends string>(labels: Readonly<Record<Value, MessageKey>>) =>
+  choices<Value | ''>({ '': 'notChosen', ...labels } as Record<Value | '', MessageKey>);
+
+export const creditChoices = open(CREDITS);
+export const pageKindChoices = open(KINDS);
+export const sectionChoices = open(SECTIONS);
 export const formChoices = choices<Entry['form']>({
   quoted: 'formQuoted',
   'partly-quoted': 'formPartlyQuoted',
@@ -61,6 +65,7 @@ export const FIELD_NAMES: Readonly<Record<string, MessageKey>> = {
   published: 'publishedField',
   part: 'companyPart',
   gist: 'gistField',
+  section: 'sectionField',
   entity: 'whoseWords',
   about: 'aboutCompanies',
   to: 'byWhom',

@@ -73,12 +73,14 @@ interface ChoiceProps<Value extends string> {
   label: string;
   value: Value;
   choices: readonly (readonly [value: Value, label: string])[];
+  /** Is the empty one no choice? */
+  required?: boolean;
   onValue: (value: Value) => void;
 }
 
 /** One of several, in a list that unfolds. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, value, choices, onValue } = props;
+  const { label, value, choices, required = false, onValue } = props;
   const id = useId();
   return (
     <div class="field">
@@ -86,6 +88,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
       <select
         id={id}
         value={value}
+        required={required}
         onChange={(event) => onValue(event.currentTarget.value as Value)}
       >
         {choices.map(([one, name]) => (

@@ -1,4 +1,4 @@
-import { NOBODY, type Said } from '../../writing/change-draft.ts';
+import { NOT_SAID, type Said } from '../../writing/change-draft.ts';
 import type { Capture } from '../../writing/draft.ts';
 
 /** Before a reader has said anything of words. What looks like a quotation is offered as one. */
@@ -7,10 +7,10 @@ export const saidAtFirst = ({ form }: Capture): Said => ({
   form,
   text: '',
   companies: [''],
-  section: 'request',
-  by: NOBODY,
+  section: '',
+  by: NOT_SAID,
   sameAs: null,
-  page: { kind: 'original-reporting', published: '' },
+  page: { kind: '', published: '' },
 });
 
 /** As it is typed: a space stands after each semicolon. */

@@ -7,8 +7,15 @@ import {
 import { type Block, extentIn, readBlock } from '../blocks/block.ts';
 import { textIndexOf } from '../blocks/normalise.ts';
 import { documentTitle, rootElement, treeWalker } from '../dom/document.ts';
-import { attributeOf, parentElementOf, textBetween } from '../dom/nodes.ts';
-import { Flows } from '../shared/regions/flow.ts';
+import {
+  attributeOf,
+  firstChildOf,
+  nextSiblingOf,
+  parentElementOf,
+  parentNodeOf,
+  textBetween,
+} from '../dom/nodes.ts';
+import { DEEPEST, Flows } from '../shared/regions/flow.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
 
 /** A place in the page's text. */
@@ -17,7 +24,7 @@ interface Place {
   readonly offset: number;
 }
 
-/** Text nodes of a selection that are gone over; a sentence has a few. */
+/** Nodes of a selection that are gone over; a sentence has a few. */
 const MOST_NODES = 2_000;
 
 /**
@@ -84,27 +91,41 @@ interface Piece {
   readonly to: number;
 }
 
-/** The text nodes in a range, each with what of it is in there; null where they are too many. */
+/**
+ * The text nodes in a range, each with what of it is in there; null where they are too many. Goes from
+ * node to node: to compare places costs the browser a walk over all the siblings between them.
+ */
 function piecesOf(range: Range): Piece[] | null {
   const { startContainer, startOffset, endContainer, endOffset } = range;
+  const first = startContainer instanceof Text ? startContainer : at(startContainer, startOffset);
+  const behind = endContainer instanceof Text ? null : at(endContainer, endOffset);
   const pieces: Piece[] = [];
-  const add = (node: Text) => {
-    const from = node === startContainer ? startOffset : 0;
-    const to = node === endContainer ? endOffset : node.length;
-    if (from < to) pieces.push({ node, from, to });
-  };
-  if (startContainer instanceof Text) add(startContainer);
-  if (startContainer instanceof Text && startContainer === endContainer) return pieces;
-  const walker = treeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  walker.currentNode = startContainer;
-  for (let passed = 0; passed < MOST_NODES; passed++) {
-    const node = walker.nextNode() as Text | null;
-    const side = node === null ? 1 : range.comparePoint(node, 0);
-    if (node === null || side > 0) return pieces;
-    // Below 0 where the range begins behind some of an element's children.
-    if (side === 0) add(node);
+  const walker = treeWalker(range.commonAncestorContainer, NodeFilter.SHOW_ALL);
+  let node = first;
+  for (let passed = 0; node !== null && node !== behind; passed++) {
+    if (passed === MOST_NODES) return null;
+    if (node instanceof Text) {
+      const from = node === startContainer ? startOffset : 0;
+      const to = node === endContainer ? endOffset : node.length;
+      if (from < to) pieces.push({ node, from, to });
+    }
+    if (node === endContainer && node instanceof Text) break;
+    walker.currentNode = node;
+    node = walker.nextNode();
   }
-  return null;
+  return pieces;
+}
+
+/** The node that comes next, in document order, at a place between an element's children. */
+function at(element: Node, offset: number): Node | null {
+  let child = firstChildOf(element);
+  for (let i = 0; i < offset && child !== null; i++) child = nextSiblingOf(child);
+  let around: Node | null = element;
+  for (let depth = 0; child === null && around !== null && depth < DEEPEST; depth++) {
+    child = nextSiblingOf(around);
+    around = parentNodeOf(around);
+  }
+  return child;
 }
 
 /** Where a place stands in a block's text; null where it is not in there. */

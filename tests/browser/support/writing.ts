@@ -170,3 +170,42 @@ export async function hasEntry(session: Session, page: Page): Promise<boolean> {
   );
   return found;
 }
+
+export const says = (page: Page, what: string): Promise<void> =>
+  until(`the page to say “${what}”`, () =>
+    page.evaluate((words) => document.body.innerText.includes(words), what),
+  );
+
+/** The id of the nth field whose label begins with some words. */
+async function fieldNamed(page: Page, label: string, nth: number): Promise<string> {
+  let id = '';
+  await until(`a field called “${label}”`, async () => {
+    id = await page.evaluate(
+      (words, i) => {
+        const labels = [...document.querySelectorAll('label[for]')];
+        const found = labels.filter((one) => one.textContent?.startsWith(words))[i];
+        return (found as HTMLLabelElement | undefined)?.htmlFor ?? '';
+      },
+      label,
+      nth,
+    );
+    return id !== '';
+  });
+  return id;
+}
+
+/** Types into a field in place of what it holds, and leaves it. */
+export async function fill(page: Page, label: string, text: string, nth = 0): Promise<void> {
+  const id = await fieldNamed(page, label, nth);
+  await page.focus(`[id="${id}"]`);
+  await page.evaluate((field) => {
+    (document.getElementById(field) as HTMLInputElement).select();
+  }, id);
+  await page.keyboard.type(text);
+  await page.evaluate((field) => document.getElementById(field)?.blur(), id);
+}
+
+export async function pick(page: Page, label: string, value: string): Promise<void> {
+  const id = await fieldNamed(page, label, 0);
+  await page.select(`[id="${id}"]`, value);
+}
