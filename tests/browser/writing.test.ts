@@ -13,9 +13,9 @@ import { chooseEntry, fill, hasEntry, pick, says, select } from './support/writi
 
 const OPTIONS = 'src/options/options.html';
 const TITLE = 'A record of a reader’s own';
-/** Words of the sample page that the built-in record does not have. */
-const QUOTED = 'we routinely talk to financial institutions about how we can improve people’s';
-const CLAIMED = 'Nobody else was heard on how to keep people’s information safe.';
+const QUOTED =
+  'No customer asked us to hand over these account statements, and none of them ever will,';
+const CLAIMED = 'Example Platform was reported to have asked for them in spring.';
 
 describe.each(BROWSERS)('writing a record in %s', (kind) => {
   let session: Session;
@@ -30,7 +30,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     server = await PageServer.start();
     folder = await mkdtemp(join(tmpdir(), 'on-record-writing-'));
     page = await session.newPage();
-    await page.goto(server.addPage(testPage('quotations.html')), { waitUntil: 'domcontentloaded' });
+    await page.goto(server.addPage(testPage('writing.html')), { waitUntil: 'domcontentloaded' });
     await settledReport(session, page);
   });
 
@@ -76,10 +76,10 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
       'quotation',
     );
     await fill(form, 'Title of the new record', TITLE);
-    await fill(form, 'Which company’s words', 'Example Platform');
-    await fill(form, 'What it comes to', 'The platform said that it talks with banks.');
-    await pick(form, 'This page credits', 'named-speaker');
-    await fill(form, 'Name of the speaker', 'Diana');
+    await fill(form, 'Which company’s words', 'Example Bank');
+    await fill(form, 'What it comes to', 'The bank said that nobody had asked.');
+    await pick(form, 'This page credits', 'company');
+    await fill(form, 'To whom', 'Example Times');
     await pick(form, 'What kind of page', 'aggregation');
     await form.locator('button[type=submit]').click();
     await says(form, `Added to ${TITLE}.`);
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
       'claim',
     );
     await fill(form, 'About which companies', 'Example Platform; Example Bank');
-    await fill(form, 'The claim', 'Nobody else was said to have been heard.');
+    await fill(form, 'The claim', 'The platform was reported to have asked for statements.');
     await pick(form, 'This page credits', 'none');
     await pick(form, 'Heading', 'reactions');
     await form.locator('button[type=submit]').click();
@@ -105,7 +105,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     const at = await select(page, QUOTED);
     if (kind === 'firefox') {
       // As soon as the reader's menu is up, the page selects something else.
-      await page.evaluate((words) => {
+      await page.evaluate(() => {
         addEventListener(
           'contextmenu',
           () =>
@@ -115,8 +115,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
             }),
           { once: true },
         );
-        return words;
-      }, QUOTED);
+      });
     }
     const form = await chooseEntry(session, page, at, 'Something else');
     await says(form, 'Nothing was added: what the page gave is not what you saw selected.');
@@ -126,7 +125,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   it('a selection over two paragraphs is refused with the reason', async () => {
     await select(page, CLAIMED);
     const at = await page.evaluate(() => {
-      const [a, b] = document.querySelectorAll('#nobody, #own-words') as unknown as [Node, Node];
+      const [a, b] = document.querySelectorAll('#reported, #after') as unknown as [Node, Node];
       getSelection()?.setBaseAndExtent(a, 0, b, 1);
       const box = (a as Element).getBoundingClientRect();
       return { x: box.x + 20, y: box.y + 12 };
@@ -137,17 +136,17 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   });
 
   it('words wait where the form was closed, and can be dropped and brought back', async () => {
-    const at = await select(page, 'So much is known of them.');
+    const at = await select(page, 'So much is known of it.');
     const form = await chooseEntry(session, page, at);
     await form.close();
     const settings = await options();
-    await says(settings, 'So much is known of them.');
-    await settings.locator('[aria-label="Remove So much is known of them."]').click();
-    await says(settings, 'Removed: So much is known of them.');
+    await says(settings, 'So much is known of it.');
+    await settings.locator('[aria-label="Remove So much is known of it."]').click();
+    await says(settings, 'Removed: So much is known of it.');
     await settings.locator('#writing button::-p-text(Undo)').click();
     await says(settings, 'Taken back.');
-    await settings.locator('[aria-label="Remove So much is known of them."]').click();
-    await says(settings, 'Removed: So much is known of them.');
+    await settings.locator('[aria-label="Remove So much is known of it."]').click();
+    await says(settings, 'Removed: So much is known of it.');
     await settings.close();
   });
 
@@ -189,7 +188,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     await fill(settings, 'Who keeps it', 'A reader');
     await fill(settings, 'Licence', 'CC BY 4.0');
     await fill(settings, 'By what rule', 'What the sample page prints.');
-    await fill(settings, 'The whole story', 'The platform said that it talks with banks.');
+    await fill(settings, 'The whole story', 'The bank said that nobody had asked.');
     await fill(settings, 'How far it can', 'A sample page.');
     for (const [label, text] of [
       ['Its part in the story', 'It is named on the sample page.'],
@@ -207,8 +206,12 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     expect(position.evidence[0]).toMatchObject({
       form: 'quoted',
       hash: expect.stringMatching(/^[0-9a-f]{12}$/),
-      quote: { exact: QUOTED, prefix: expect.stringMatching(/\S /), suffix: expect.any(String) },
-      attribution: { kind: 'named-speaker', to: 'Diana' },
+      quote: { exact: QUOTED, prefix: '“', suffix: '” Example Bank said in a ' },
+      attribution: {
+        kind: 'company',
+        to: 'Example Bank, to Example Times',
+        recipients: ['Example Times'],
+      },
     });
     await settings.locator('.draft button::-p-text(Save the draft)').click();
     draft = await kept(settings, 'a-record-of-a-reader-s-own.draft.json');

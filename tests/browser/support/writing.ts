@@ -151,7 +151,7 @@ export async function hasEntry(session: Session, page: Page): Promise<boolean> {
       }
     }, ENTRY);
   }
-  const at = await select(page, 'Facebook');
+  const at = await select(page, 'Example');
   await page.mouse.click(at.x, at.y, { button: 'right' });
   await until('the menu to open', () =>
     inBrowserWindows(
