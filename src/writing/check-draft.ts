@@ -8,7 +8,7 @@ export interface DraftProblem {
   readonly at:
     | { readonly part: 'entry' | 'company' | 'page'; readonly id: string }
     | { readonly part: 'record' };
-  /** The pack's own field, e.g. `gist`. */
+  /** The draft's own field, e.g. `story`, or the pack's where it is deeper, e.g. `gist`. */
   readonly field: string;
   /** The schema's, in English; null where there is nothing in the field. */
   readonly reason: string | null;
@@ -32,10 +32,25 @@ export function checkDraft(draft: Draft, wordings: Wordings): CheckedDraft {
 }
 
 function problemIn({ path, reason }: Problem, origins: Origins): DraftProblem {
-  const field = path.match(/[A-Za-z]+(?=(?:\[\d+\])*$)/)?.[0] ?? '';
   // Of a choice that was not made, the schema says what it may be.
   const isEmpty = /^(?:is missing|must not be empty)$|received ""$/.test(reason);
-  return { at: placeOf(path, origins), field, reason: isEmpty ? null : reason };
+  return { at: placeOf(path, origins), field: fieldAt(path), reason: isEmpty ? null : reason };
+}
+
+/** Fields that a draft calls otherwise than the pack, or that stand deeper there. */
+const FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^summaries\.story/, 'story'],
+  [/^summaries\.companies/, 'summary'],
+  [/^entities\[\d+\]\.part/, 'part'],
+  [/^pack\.licence/, 'licence'],
+  [/^pack\.knownGaps/, 'gaps'],
+  [/^names/, 'marked'],
+  [/\.date\.words$/, 'dateWords'],
+];
+
+function fieldAt(path: string): string {
+  const [, known] = FIELDS.find(([pattern]) => pattern.test(path)) ?? [];
+  return known ?? path.match(/[A-Za-z]+(?=(?:\[\d+\])*$)/)?.[0] ?? '';
 }
 
 function placeOf(path: string, origins: Origins): DraftProblem['at'] {

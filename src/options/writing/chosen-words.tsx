@@ -16,9 +16,9 @@ export function ChosenWords({ quote, title, address, read, language }: Props) {
   return (
     <figure class="chosen">
       <blockquote class="words" dir="auto" {...(language && { lang: language })}>
-        {quote.prefix && <span class="beside">…{quote.prefix}</span>}
+        {quote.prefix && <span class="beside">{quote.prefix}</span>}
         {quote.exact}
-        {quote.suffix && <span class="beside">{quote.suffix}…</span>}
+        {quote.suffix && <span class="beside">{quote.suffix}</span>}
       </blockquote>
       <figcaption>
         <OutwardLink href={address}>{title || new URL(address).hostname}</OutwardLink>{' '}

@@ -120,7 +120,6 @@ function placeName(draft: Draft, at: DraftProblem['at']): string {
 }
 
 function fieldName(field: string, { part }: DraftProblem['at']): string {
-  if (part === 'record' && field === 'name') return t('recordLicence');
   if (field === 'kind') return t(part === 'page' ? 'pageKind' : 'creditField');
   if (part === 'entry' && field === 'text') return t('claimField');
   const key = FIELD_NAMES[field];

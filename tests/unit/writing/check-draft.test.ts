@@ -121,8 +121,8 @@ describe('what is missing is said with the part that it is missing from', () => 
   it.each([
     ['a title', { ...whole, title: '' }, ['record', 'title', null]],
     ['a curator', { ...whole, curator: '' }, ['record', 'curator', null]],
-    ['a licence', { ...whole, licence: '' }, ['record', 'name', null]],
-    ['a summary', { ...whole, story: '' }, ['record', 'text', null]],
+    ['a licence', { ...whole, licence: '' }, ['record', 'licence', null]],
+    ['a summary', { ...whole, story: '' }, ['record', 'story', null]],
     ['its gist', first({ text: '' }), ['entry s1', 'gist', null]],
     [
       'a kind of page',
@@ -132,7 +132,7 @@ describe('what is missing is said with the part that it is missing from', () => 
     [
       'a company’s part',
       { ...whole, companies: whole.companies.map((one) => ({ ...one, part: '' })) },
-      ['company example-bank', 'text', null],
+      ['company example-bank', 'part', null],
     ],
     ['a credit', first({ by: { ...by, kind: '' } }), ['entry s1', 'kind', null]],
     [
