@@ -10,17 +10,17 @@ interface Props<Value extends string> {
     hint?: string;
     sample?: ComponentChildren;
   }[];
+  /** Is its title no heading of the page, but a name within a form? */
+  inForm?: boolean;
   onChoose: (value: Value) => void;
 }
 
 /** One of several, each with a line on what it does. */
 export function Radios<Value extends string>(props: Props<Value>) {
-  const { name, title, value, choices, onChoose } = props;
+  const { name, title, value, choices, inForm = false, onChoose } = props;
   return (
     <fieldset>
-      <legend>
-        <h2>{title}</h2>
-      </legend>
+      <legend>{inForm ? <strong>{title}</strong> : <h2>{title}</h2>}</legend>
       {choices.map((choice) => (
         <label key={choice.value} class="choice">
           <input

@@ -8,6 +8,7 @@ import {
   saidOf,
 } from '../../writing/change-draft.ts';
 import type { Draft, Entry } from '../../writing/draft.ts';
+import { creditOf } from '../../writing/evidence-of.ts';
 import { ChosenWords } from './chosen-words.tsx';
 import type { Edit } from './draft-view.tsx';
 import { EntryFields } from './entry-fields.tsx';
@@ -50,6 +51,14 @@ export function EntryList({ draft, edit }: Props) {
 /** What an entry is called where it is spoken of. */
 export const shortOf = ({ text, quote }: Entry): string => (text || quote.exact).slice(0, 80);
 
+/** By whom, to whom and when, as its page says. */
+function creditLine(draft: Draft, { by, companies: [first] }: Entry): string {
+  const company = draft.companies.find(({ id }) => id === first)?.name ?? '';
+  const { to } = creditOf(by, company);
+  const credit = to === undefined ? t('unattributed') : t('creditedTo', to);
+  return [credit, by.date].filter(Boolean).join(' · ');
+}
+
 interface EntryProps extends Props {
   entry: Entry;
   at: number;
@@ -66,6 +75,7 @@ function OneEntry({ draft, entry, at, edit, onRemove }: EntryProps) {
     <li id={`part-entry-${id}`}>
       <p class="label">{t(kind === 'quotation' ? 'quotationLabel' : 'claimLabel')}</p>
       {text && <p dir="auto">{text}</p>}
+      <p class="quiet">{creditLine(draft, entry)}</p>
       {page && <ChosenWords quote={quote} title={page.title} address={page.address} read={read} />}
       <p class="tools">
         <button

@@ -31,6 +31,7 @@ export function EntryFields({ said, draft, id, onChange }: Props) {
       <Radios
         name={`kind-${id ?? 'new'}`}
         title={t('whatItIs')}
+        inForm
         value={said.kind}
         onChoose={(kind) => set({ kind, sameAs: null })}
         choices={[
@@ -54,14 +55,14 @@ export function EntryFields({ said, draft, id, onChange }: Props) {
       />
       <fieldset>
         <legend>
-          <h2>{t('byWhom')}</h2>
+          <strong>{t('byWhom')}</strong>
         </legend>
         <p class="quiet">{t('eachPageHint')}</p>
         <Credit said={said} onChange={(by) => set({ by: { ...said.by, ...by } })} />
       </fieldset>
       <fieldset>
         <legend>
-          <h2>{t('whereItGoes')}</h2>
+          <strong>{t('whereItGoes')}</strong>
         </legend>
         {isQuotation ? (
           <Choice
