@@ -4,6 +4,8 @@ import { isWritingOn, menus, onWritingSwitched } from '../writing/writing-switch
 import { addSelection } from './add-selection.ts';
 
 const ENTRY = 'add-to-record';
+/** In `storage.session`, which ends when the extension is disabled: the entry has been seen to. */
+const MADE = 'writingMenu.made';
 
 /** Keeps "Add to a record" in the page's context menu while the reader has writing on. */
 export function keepWritingMenu(): void {
@@ -12,8 +14,9 @@ export function keepWritingMenu(): void {
     last = last.then(renewMenu).catch(report);
   };
   browser.runtime.onInstalled.addListener(renew);
-  // The reader's language may be another now.
-  browser.runtime.onStartup.addListener(renew);
+  // Once a session, for no event tells that the extension was enabled again, and the reader's language
+  // may be another after a restart.
+  void browser.storage.session.get(MADE).then(({ [MADE]: made }) => made || renew());
   browser.permissions.onAdded.addListener(renew);
   onWritingSwitched(renew);
 }
@@ -36,6 +39,7 @@ async function renewMenu(): Promise<void> {
   if (there === undefined) return;
   listenToMenu();
   await there.removeAll();
+  await browser.storage.session.set({ [MADE]: true });
   if (!(await isWritingOn())) return;
   there.create({
     id: ENTRY,

@@ -117,7 +117,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
         );
       });
     }
-    const form = await chooseEntry(session, page, at, 'Something else');
+    const form = await chooseEntry(session, page, at, { shown: 'Something else' });
     await says(form, 'Nothing was added: what the page gave is not what you saw selected.');
     await form.close();
   });
@@ -133,6 +133,22 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     const form = await chooseEntry(session, page, at);
     await says(form, 'Nothing was added: the selection goes over more than one paragraph.');
     await form.close();
+  });
+
+  it('words of a frame are kept with the frame’s own address', async () => {
+    const framed = await session.newPage();
+    await framed.goto(`${server.addFolder(testPage('frames'))}index.html`);
+    const frame = framed.frames().find((one) => one.url().endsWith('asked.html'));
+    if (!frame) throw new Error('The frame is not there.');
+    const at = await select(framed, 'PayPal was asked', frame);
+    const form = await chooseEntry(session, framed, at, { frame });
+    expect(await form.$eval('.chosen a', (link) => (link as HTMLAnchorElement).href)).toBe(
+      frame.url(),
+    );
+    await form.locator('button::-p-text(Do not keep them)').click();
+    await says(form, 'were dropped');
+    await form.close();
+    await framed.close();
   });
 
   it('words wait where the form was closed, and can be dropped and brought back', async () => {

@@ -1,14 +1,18 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { type Session, until } from '../../../tools/browser/session.ts';
 
 /** The menu entry, as `background/writing-menu.ts` and the English catalogue have it. */
 const ENTRY = 'add-to-record';
 const LABEL = 'Add to a record';
 
-/** Where words stand on a page, selected, in CSS pixels. */
-export async function select(page: Page, words: string): Promise<{ x: number; y: number }> {
+/** Where words stand in a frame of a page, selected, in CSS pixels of the page. */
+export async function select(
+  page: Page,
+  words: string,
+  frame: Frame = page.mainFrame(),
+): Promise<{ x: number; y: number }> {
   await page.bringToFront();
-  return page.evaluate((wanted) => {
+  const inFrame = await frame.evaluate((wanted) => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
@@ -22,6 +26,15 @@ export async function select(page: Page, words: string): Promise<{ x: number; y:
     }
     throw new Error(`“${wanted}” stands in no text node.`);
   }, words);
+  const box = await (await frame.frameElement())?.boundingBox();
+  return { x: inFrame.x + (box?.x ?? 0), y: inFrame.y + (box?.y ?? 0) };
+}
+
+interface Choosing {
+  /** What the browser says is selected. Default: what is. Of no use in Firefox, which says it itself. */
+  readonly shown?: string;
+  /** Default: the page's main one. */
+  readonly frame?: Frame;
 }
 
 /**
@@ -30,18 +43,16 @@ export async function select(page: Page, words: string): Promise<{ x: number; y:
  * Firefox shows its own context menu, and the entry in it is activated. Chromium's menu is drawn by
  * the system and cannot be reached: there the event is dispatched in the service worker that the menu
  * would send, with what the browser would put in it.
- *
- * @param shown what the browser says is selected. Default: what is.
  */
 export async function chooseEntry(
   session: Session,
   page: Page,
   at: { x: number; y: number },
-  shown?: string,
+  choosing: Choosing = {},
 ): Promise<Page> {
   const before = await formPages(session);
   if (session.kind === 'firefox') await pressInFirefox(session, page, at);
-  else await dispatchInChromium(session, page, shown);
+  else await dispatchInChromium(session, page, choosing);
   let form: Page | undefined;
   await until('the form to open', async () => {
     form = (await formPages(session)).find((one) => !before.includes(one));
@@ -62,24 +73,39 @@ async function formPages(session: Session): Promise<Page[]> {
   return pages;
 }
 
-async function dispatchInChromium(session: Session, page: Page, shown?: string): Promise<void> {
-  const selected = await page.evaluate(() => String(getSelection()));
+async function dispatchInChromium(
+  session: Session,
+  page: Page,
+  { shown, frame = page.mainFrame() }: Choosing,
+): Promise<void> {
+  const selected = await frame.evaluate(() => String(getSelection()));
   const worker = await session.serviceWorker();
   await worker.evaluate(
-    async (url, selectionText, menuItemId) => {
+    async (pageUrl, frameUrl, selectionText, menuItemId) => {
       const { chrome } = globalThis as unknown as { chrome: MenuApi };
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-      const info = { menuItemId, selectionText, pageUrl: url, frameId: 0, editable: false };
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === pageUrl);
+      if (tab === undefined) throw new Error(`No tab shows ${pageUrl}`);
+      const frames = await chrome.scripting.executeScript({
+        target: { tabId: tab.id, allFrames: true },
+        func: () => location.href,
+      });
+      const frameId = frames.find(({ result }) => result === frameUrl)?.frameId;
+      const inFrame = frameId === 0 ? {} : { frameUrl };
+      const info = { menuItemId, selectionText, pageUrl, ...inFrame, frameId, editable: false };
       chrome.contextMenus.onClicked.dispatch(info, tab);
     },
     page.url(),
+    frame.url(),
     shown ?? selected,
     ENTRY,
   );
 }
 
 interface MenuApi {
-  readonly tabs: { query(wanted: object): Promise<{ url?: string }[]> };
+  readonly tabs: { query(wanted: object): Promise<{ id: number; url?: string }[]> };
+  readonly scripting: {
+    executeScript(of: object): Promise<{ frameId: number; result: unknown }[]>;
+  };
   readonly contextMenus: {
     update(id: string, properties: object): Promise<void>;
     readonly onClicked: { dispatch(info: object, tab: unknown): void };
