@@ -18,8 +18,9 @@ const isAskedFor = (): boolean =>
 /** Does this browser have such menus at all? Firefox for Android has none. */
 export const canWrite = (): boolean => menus() !== undefined || isAskedFor();
 
+/** Has the reader turned it on, and is the permission still there? */
 export async function isWritingOn(): Promise<boolean> {
-  return (await browser.storage.local.get(ON))[ON] === true;
+  return (await browser.storage.local.get(ON))[ON] === true && menus() !== undefined;
 }
 
 /** Turns writing on, on a press of the reader's. Resolves to whether they allowed it. */

@@ -36,12 +36,12 @@ describe.each(BROWSERS)('in %s', (kind) => {
       page.evaluate((words) => document.body.innerText.includes(words), what),
     );
 
-  /** Chooses a file in the nth file field. */
+  /** Chooses a file in the nth file field; from the end where that is below 0. */
   const choose = async (page: Page, field: number, name: string, content: string) => {
     const file = join(folder, name);
     await writeFile(file, content);
     const fields = await page.$$('input[type=file]');
-    await (fields[field] as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await (fields.at(field) as ElementHandle<HTMLInputElement>).uploadFile(file);
   };
 
   it('a setting is kept, and a file of settings brings it back after a reset', async () => {
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.locator('button::-p-text(Reset)').click();
     await says(page, 'Settings are back to their defaults.');
     expect(await checked()).toEqual(['default', 'underline', 'on', 'system']);
-    await choose(page, 1, 'settings.json', file);
+    await choose(page, -1, 'settings.json', file);
     await says(page, 'Settings imported.');
     expect(await checked()).toEqual(['topic-only', 'tint', 'on', 'system']);
     await page.locator('button::-p-text(Undo)').click();
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   it('a broken file of settings changes nothing and is told why, by line', async () => {
     const page = await open(OPTIONS, 'fieldset');
     const broken = '{\n  "onRecordSettings": 1,\n  "settings": {\n    "look": "bold"\n  }\n}';
-    await choose(page, 1, 'broken.json', broken);
+    await choose(page, -1, 'broken.json', broken);
     await says(page, 'Nothing was changed. Line by line:');
     await says(page, '4: look:');
     await page.close();

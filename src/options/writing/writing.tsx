@@ -47,6 +47,8 @@ function Switch() {
       if (isOn) await turnWritingOff();
       else if (!(await turnWritingOn())) return setLine(t('writingNotAllowed'));
       setLine(t(isOn ? 'writingIsOff' : 'writingIsOn'));
+      // Where it was on and only the permission had gone, nothing stored has changed.
+      setOn(await isWritingOn());
     } catch (error) {
       setLine(failureText(error));
     }
