@@ -4,7 +4,7 @@ import { Id, Url } from '../record/schema/common.ts';
 import { Source } from '../record/schema/source.ts';
 
 /** What a draft holds at most, and what is kept of one reader's writing. */
-export const MOST = { drafts: 50, entries: 500, captures: 100, names: 200 } as const;
+export const MOST = { drafts: 50, entries: 300, captures: 100, names: 200 } as const;
 
 const upTo = (characters: number) => v.pipe(v.string(), v.maxLength(characters));
 const Line = upTo(300);
