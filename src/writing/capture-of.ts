@@ -1,8 +1,8 @@
 import { paragraphHash } from '../record/paragraph.ts';
 import type { Captured, Refusal, Refused } from './captured.ts';
-import { dayOf } from './dated.ts';
 import type { Capture } from './draft.ts';
 import { isSameText, wordedIn } from './text-quote.ts';
+import { dayOf } from './typed.ts';
 
 /** What the browser says of the reader's choice; no page has a hand in it. */
 export interface Choice {

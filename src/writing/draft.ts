@@ -42,7 +42,7 @@ const By = v.strictObject({
   /** The person, the outlet, or how the page speaks of a source without a name. */
   name: Line,
   role: Line,
-  /** Outlets by name, with `;` between them. */
+  /** Outlets by name, with semicolons between them. */
   to: Line,
   date: Dated,
   /** The page's own words for the date. */

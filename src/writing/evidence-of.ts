@@ -1,6 +1,6 @@
-import { datedAs } from './dated.ts';
 import type { By, DraftCompany, DraftPage, Entry } from './draft.ts';
 import type { People } from './people.ts';
+import { datedAs, severalIn } from './typed.ts';
 
 /** Entries that are the same: the first, and other pages' versions of it. */
 export type Group = readonly [Entry, ...Entry[]];
@@ -94,8 +94,7 @@ export function creditOf(by: By, company: string): { kind: By['kind']; to?: stri
 }
 
 const recipientsOf = ({ to }: By): string[] =>
-  to
-    .split(';')
+  severalIn(to)
     .map((one) => one.trim())
     .filter(Boolean);
 

@@ -1,7 +1,7 @@
-import { datedAs, firstDayOf } from './dated.ts';
 import type { Draft, DraftPage, Entry } from './draft.ts';
 import { claimOf, type Group, positionOf } from './evidence-of.ts';
 import { People } from './people.ts';
+import { datedAs, firstDayOf } from './typed.ts';
 
 /** Sentences that a pack needs and nobody writes, in the reader's language. */
 export interface Wordings {

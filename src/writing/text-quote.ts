@@ -78,7 +78,7 @@ const closes = (block: string, end: number): boolean => /["”“«»'’]/.test
  * and show letters in another case where a style says so.
  */
 export function isSameText(read: string, shown: string): boolean {
-  return bare(read) === bare(shown);
+  return bare(read) !== '' && bare(read) === bare(shown);
 }
 
 const UNSEEN = new RegExp(`[\\s${INVISIBLE}]+`, 'g');

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/text.ts';
 import type { Said } from '../../writing/change-draft.ts';
 import type { By, Draft } from '../../writing/draft.ts';
+import { severalIn } from '../../writing/typed.ts';
 import { Radios } from '../radios.tsx';
 import {
   creditChoices,
@@ -45,7 +46,7 @@ export function EntryFields({ said, draft, id, onChange }: Props) {
         value={said.companies.join(';')}
         required
         offers={known}
-        onValue={(text) => set({ companies: isQuotation ? [text] : text.split(';') })}
+        onValue={(text) => set({ companies: isQuotation ? [text] : severalIn(text) })}
       />
       <Field
         label={isQuotation ? t('gistField') : t('claimField')}

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalise, rawIndexOf, textIndexOf } from '../../../src/page/blocks/normalise.ts';
 
+const chars = fc.constantFrom('a', 'B', ' ', '\n', '\u00A0', '\u00AD', '\u200B', 'é', '銀', '😀');
+
 describe('normalise', () => {
   it('leaves plain text as it is', () => {
     expect(normalise('Wells Fargo, 3.5 %').text).toBe('Wells Fargo, 3.5 %');
@@ -19,18 +21,6 @@ describe('normalise', () => {
   });
 
   it('maps every character to where it stood, for any text', () => {
-    const chars = fc.constantFrom(
-      'a',
-      'B',
-      ' ',
-      '\n',
-      '\u00A0',
-      '\u00AD',
-      '\u200B',
-      'é',
-      '銀',
-      '😀',
-    );
     fc.assert(
       fc.property(fc.array(chars), (parts) => {
         const raw = parts.join('');

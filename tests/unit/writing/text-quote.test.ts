@@ -107,6 +107,7 @@ describe('what the reader saw selected', () => {
     ['a heading', 'A HEADING', true],
     ['it did', 'it did not', false],
     ['', 'a', false],
+    ['\u200b', '', false],
   ])('%j is %j: %s', (read, shown, same) => {
     expect(isSameText(read, shown)).toBe(same);
   });

@@ -11,6 +11,9 @@ export function datedAs(typed: string): Pick<PartialDate, 'value' | 'precision'>
   return { value: typed, precision: PRECISIONS[typed.length] ?? 'day' };
 }
 
+/** Parts of what was typed with semicolons between them, Latin, full-width or Arabic. */
+export const severalIn = (typed: string): string[] => typed.split(/[;；؛]/);
+
 /** To sort by. */
 export const firstDayOf = (value: string): string => `${value}-01-01`.slice(0, 10);
 
