@@ -40,8 +40,8 @@ function itemsOf(records: readonly PublishedRecord[]): string {
 function recordOf(rules: SpottingRules, quoted: QuotedRecord = NOTHING_QUOTED): PublishedRecord {
   return {
     key: rules.dossier,
-    sought: soughtIn(rules, quoted),
-    rules: compileRules(rules, quoted),
+    sought: soughtIn(rules, quoted, 'begun'),
+    rules: compileRules(rules, quoted, 'begun'),
     quotations: compileQuotations(rules.dossier, quoted),
   };
 }

@@ -22,6 +22,8 @@ export const measures: readonly {
       'bareWalk',
       'bareWalkLarge',
       'tenThousandNames',
+      'fiftyThousandNames',
+      'fiveHundredRecords',
       'tenThousandQuotations',
     ],
     take: contest,

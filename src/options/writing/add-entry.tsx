@@ -5,8 +5,8 @@ import type { Capture } from '../../writing/draft.ts';
 import { addDraft, changeDraft, remove } from '../../writing/drafts-store.ts';
 import { ChosenWords } from './chosen-words.tsx';
 import { EntryFields } from './entry-fields.tsx';
-import { failureText } from './failure-text.ts';
 import { Choice, Field } from './labelled.tsx';
+import { failureText } from './not-kept-text.ts';
 import { saidAtFirst } from './said-state.ts';
 import { useWriting } from './use-drafts.ts';
 

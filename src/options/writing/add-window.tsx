@@ -6,7 +6,7 @@ import { type Capture, MOST } from '../../writing/draft.ts';
 import { loadCapture } from '../../writing/drafts-store.ts';
 import type { Kept } from '../../writing/kept.ts';
 import { AddEntry } from './add-entry.tsx';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 
 /** What the window was opened for: `#add=KEY`, or `#not-added=WHY`; null for the settings. */
 export function windowAsked(hash: string): URLSearchParams | null {

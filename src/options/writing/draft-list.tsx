@@ -8,7 +8,7 @@ import { addDraft, remove, restore } from '../../writing/drafts-store.ts';
 import type { Kept } from '../../writing/kept.ts';
 import { FileButton } from '../file-button.tsx';
 import { DraftView } from './draft-view.tsx';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 import { type Removal, RemovedLine, useRemoval } from './removal.tsx';
 
 /** The reader's drafts; one at a time is open. */

@@ -7,7 +7,7 @@ import { changeDraft } from '../../writing/drafts-store.ts';
 import { DraftCheck } from './draft-check.tsx';
 import { EntryList } from './draft-entries.tsx';
 import { AboutCompanies, AboutPages, AboutRecord } from './draft-fields.tsx';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 
 /** Changes a draft; resolves to whether that was kept. */
 export type Edit = (change: (draft: Draft) => Draft) => Promise<boolean>;

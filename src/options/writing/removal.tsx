@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 
 /** What was removed last, and the way back. */
 export interface Removal {

@@ -3,7 +3,7 @@ import type { Capture, Draft } from '../../writing/draft.ts';
 import { onDraftsChanged } from '../../writing/drafts-database.ts';
 import { listCaptures, listDrafts } from '../../writing/drafts-store.ts';
 import type { Kept } from '../../writing/kept.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 
 export interface Writing {
   readonly drafts: readonly Kept<Draft>[];

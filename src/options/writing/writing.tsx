@@ -8,7 +8,7 @@ import {
   turnWritingOn,
 } from '../../writing/writing-switch.ts';
 import { DraftList } from './draft-list.tsx';
-import { failureText } from './failure-text.ts';
+import { failureText } from './not-kept-text.ts';
 import { useWriting } from './use-drafts.ts';
 import { WaitingWords } from './waiting-words.tsx';
 

@@ -37,7 +37,7 @@ export function clashesOf({ spellings }: Pick<Sought, 'spellings'>, others: read
     seen.add(text);
     const title = known.get(sameName(text));
     if (title !== undefined) return [{ name: text, with: title }];
-    return letterCase === 'any' && common.has(text.toLowerCase())
+    return letterCase !== 'exact' && common.has(text.toLowerCase())
       ? [{ name: text, with: null }]
       : [];
   });

@@ -90,7 +90,8 @@ export class OwnRecords implements OwnSpotters {
       this.#tables.set(part, typeof table === 'string' ? table : '');
     }
     const found = keys.flatMap((key) => recordsAt(this.#tables.get(partOf(key)) ?? '', key));
-    return [...new Set([...always, ...found])].sort((a, b) => a - b);
+    // Those of which something stands there come before those that may only have it.
+    return [...new Set([...found.sort((a, b) => a - b), ...always])];
   }
 
   async #loadRules(records: readonly number[]): Promise<void> {

@@ -6,13 +6,16 @@ import { compileQuotations } from '../../spotting/rules/compile-quotations.ts';
 import type { SpottingRules } from '../../spotting/rules/rules-schema.ts';
 import type { CompiledRecord } from './database.ts';
 
-/** What pages need of a checked pack. */
+/**
+ * What pages need of a checked pack. Its names count where they begin as they are written, or with a
+ * capital: there may be tens of thousands, and most words of a page begin with a small letter.
+ */
 export function compileRecord(pack: Pack): CompiledRecord {
   const rules = withLanguage(pack.names ?? noNames(pack.pack.id));
   const quoted = quotedRecordOf(pack);
   return {
-    sought: soughtIn(rules, quoted),
-    rules: compileRules(rules, quoted),
+    sought: soughtIn(rules, quoted, 'begun'),
+    rules: compileRules(rules, quoted, 'begun'),
     quotations: compileQuotations(pack.pack.id, quoted),
   };
 }

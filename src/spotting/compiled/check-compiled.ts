@@ -42,7 +42,7 @@ export function isGateData(gate: unknown): gate is GateData {
     (gate.other === null || isExpression(gate.other)) &&
     (gate.words === undefined ||
       (isRecord(gate.words) &&
-        isExpression(gate.words.beginnings) &&
+        isExpression(gate.words.starts) &&
         isTable(gate.words.long) &&
         isTable(gate.words.short))) &&
     (gate.runs === undefined || isString(gate.runs))

@@ -75,12 +75,12 @@ export interface GateData {
 }
 
 /**
- * Names without their spaces, by the first two letters, in lower case and each between line breaks:
- * those of eight letters and more cut to eight, and whole ones that are shorter.
+ * Names without their spaces, by the first three letters, in lower case and each between line breaks:
+ * those of twelve letters and more cut to twelve, and whole ones that are shorter.
  */
 export interface WordTable {
-  /** Source of a regular expression that matches, with no width, where a word begins like a name. */
-  readonly beginnings: string;
+  /** Source of a regular expression for the first letter of a word that may begin a name. */
+  readonly starts: string;
   readonly long: Table;
   readonly short: Table;
 }

@@ -1,8 +1,9 @@
 import { OTHER_SCRIPT } from '../gate/gate.ts';
-import { GATE_LETTERS, lettersOf } from './word-finder.ts';
+import { lettersOf } from './word-finder.ts';
 
-/** A name's first letters stand within this much text. */
-const REACH = 72;
+/** So many letters of a name tell it from nearly all others; they stand within so much text. */
+const LETTERS = 24;
+const REACH = 96;
 /** By so many letters the tables are kept. */
 const PART = 2;
 
@@ -12,7 +13,7 @@ const PART = 2;
  */
 export function keyAt(text: string, start: number): string {
   if (OTHER_SCRIPT.test(text.charAt(start))) return text.charAt(start).toLowerCase();
-  return lettersOf(text.slice(start, start + REACH));
+  return lettersOf(text.slice(start, start + REACH), LETTERS);
 }
 
 /** The part of the tables in which a key would stand. */
@@ -42,7 +43,7 @@ export function whereTables(records: readonly Iterable<string>[]): Record<string
 export function recordsAt(table: string, key: string): number[] {
   const found = new Set<number>();
   // A name of fewer letters stands there whole.
-  for (let length = Math.min(key.length, GATE_LETTERS); length > 0; length--) {
+  for (let length = Math.min(key.length, LETTERS); length > 0; length--) {
     const line = `\n${key.slice(0, length)}\t`;
     const at = table.indexOf(line);
     if (at < 0) continue;

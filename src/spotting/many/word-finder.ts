@@ -2,31 +2,36 @@ import { lazy } from '../../common/lazy.ts';
 import type { Table, WordTable } from '../compiled/compiled-rules.ts';
 
 /** The gate looks at this many letters of a name. */
-export const GATE_LETTERS = 8;
+export const GATE_LETTERS = 12;
+/** By so many letters the tables are kept; a name may have fewer. */
+export const TABLE_LETTERS = 3;
 /** All that may stand between the letters of a name, and all else that is no letter. */
 const BETWEEN = /[^A-Za-z\d\u00c0-\u024f]+/g;
 /** A name's first letters stand within this much text. */
-const REACH = 72;
+const REACH = 48;
 
 /**
  * Finds where one of thousands of names may begin, ascending. A regular expression would try each of
- * them at every place. Here one finds the words whose first letters may be a name's, which are some
- * hundred pairs of letters however many the names, and what follows there is looked up.
+ * them at every place. Here one finds the words that begin with a capital, or another letter that some
+ * name begins with, which are few, and what follows there is looked up.
  */
-export function wordFinder({ beginnings, long, short }: WordTable): (text: string) => number[] {
-  const beginning = lazy(() => new RegExp(beginnings, 'g'));
+export function wordFinder({ starts, long, short }: WordTable): (text: string) => number[] {
+  const start = lazy(() => new RegExp(starts, 'g'));
   const begins = (letters: string): boolean => {
-    const key = letters.slice(0, 2);
-    return holds(long[key], letters) || beginsWithAny(short[key], letters);
+    const key = letters.slice(0, TABLE_LETTERS);
+    return (
+      holds(long[key], letters) ||
+      beginsWithAny(short[key], letters) ||
+      holds(short[key.slice(0, -1)], key.slice(0, -1))
+    );
   };
   return (text) => {
     const places: number[] = [];
-    const regex = beginning();
+    const regex = start();
     regex.lastIndex = 0;
     while (regex.test(text)) {
-      const start = regex.lastIndex;
-      if (begins(lettersOf(text.slice(start, start + REACH)))) places.push(start);
-      regex.lastIndex++;
+      const at = regex.lastIndex - 1;
+      if (begins(lettersOf(text.slice(at, at + REACH)))) places.push(at);
     }
     return places;
   };
@@ -42,7 +47,7 @@ function beginsWithAny(names: Table[string] | undefined, letters: string): boole
 const holds = (names: Table[string] | undefined, letters: string) =>
   names?.includes(`\n${letters}\n`) === true;
 
-/** The letters and digits of a name or a text, in lower case, as many as the gate looks at. */
-export function lettersOf(text: string): string {
-  return text.replace(BETWEEN, '').toLowerCase().slice(0, GATE_LETTERS);
+/** The letters and digits of a name or a text, in lower case, as many as the gate looks at, or as asked. */
+export function lettersOf(text: string, most = GATE_LETTERS): string {
+  return text.replace(BETWEEN, '').toLowerCase().slice(0, most);
 }

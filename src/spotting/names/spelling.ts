@@ -1,7 +1,10 @@
 /** How the letters of a name may stand in a text: a space or a dot in it may be missing. */
 
-/** In upper case or not: `any`; as written or all in capitals: `exact`. */
-export type Case = 'any' | 'exact';
+/**
+ * In upper case or not: `any`; the same, but for the first letter, which stands as written or as a
+ * capital: `begun`; as written or all in capitals: `exact`.
+ */
+export type Case = 'any' | 'begun' | 'exact';
 
 export interface Spelling {
   readonly text: string;
@@ -21,6 +24,7 @@ export function matchAt(
 ): number {
   const shouted = letterCase === 'exact' && text.charAt(start + 1) !== name.charAt(1);
   const wanted = shouted ? name.toUpperCase() : name;
+  if (letterCase === 'begun' && !isBegun(text.charAt(start), name.charAt(0))) return -1;
   let at = start;
   for (let i = 0; i < wanted.length; i++) {
     const letter = wanted.charCodeAt(i);
@@ -33,6 +37,9 @@ export function matchAt(
   }
   return at;
 }
+
+const isBegun = (there: string, letter: string) =>
+  there === letter || there === letter.toUpperCase();
 
 const DOT = 46;
 const isGapCode = (code: number) => code === 32 || code === DOT || code === 0xb7 || code === 0x30fb;

@@ -10,7 +10,7 @@ import {
   type Table,
   type TickerRow,
 } from '../compiled/compiled-rules.ts';
-import { beginning, type Spelling } from '../names/spelling.ts';
+import { beginning, type Case, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
 import { NOTHING_QUOTED, type QuotedRecord, RUN_EVERY, tellingRuns } from './compile-quotations.ts';
 import { gateDataOf, quotedDataOf, type Sought, tellingSource } from './gate-sources.ts';
@@ -43,13 +43,17 @@ export function compile(
   return { ...compileRules(rules, quoted), gate: gateDataOf(soughtIn(rules, quoted)) };
 }
 
+/** How names count that count in any case: a record's own may have to begin with a capital. */
+type AnyCase = Exclude<Case, 'exact'>;
+
 /** What a gate looks for of a dossier's. */
 export function soughtIn(
   { entities, topic }: SpottingRules,
   quoted: QuotedRecord = NOTHING_QUOTED,
+  anyCase: AnyCase = 'any',
 ): Sought {
   return {
-    spellings: entities.flatMap((entity) => [...spellingsOf(entity)]),
+    spellings: entities.flatMap((entity) => [...spellingsOf(entity, anyCase)]),
     telling: Object.values(topic ?? {}).flatMap((words) => words.telling ?? []),
     runs: tellingRuns(quoted, RUN_EVERY.anyPage),
   };
@@ -59,6 +63,7 @@ export function soughtIn(
 export function compileRules(
   rules: SpottingRules,
   quoted: QuotedRecord = NOTHING_QUOTED,
+  anyCase: AnyCase = 'any',
 ): SpotterRules {
   const { dossier, entities, buttons, endings = [], capitals, topic } = rules;
   const topics = Object.values(topic ?? {});
@@ -81,7 +86,7 @@ export function compileRules(
   return {
     format: FORMAT,
     dossier,
-    names: namesOf(entities),
+    names: namesOf(entities, anyCase),
     companies: companies.map((company) => JSON.stringify(company)).join('\n'),
     tickers: tickersOf(entities),
     phrases: phrases.phrases,
@@ -121,9 +126,9 @@ function companyOf({ entity, kind, exclude, controls, short = [] }: EntityRules,
   return company;
 }
 
-function namesOf(entities: readonly EntityRules[]): Table {
+function namesOf(entities: readonly EntityRules[], anyCase: AnyCase): Table {
   const rows = entities.flatMap((entity, company) =>
-    [...spellingsOf(entity)].map(({ text, case: letterCase }, i): NameRow => {
+    [...spellingsOf(entity, anyCase)].map(({ text, case: letterCase }, i): NameRow => {
       const short = i - entity.long.length;
       return short < 0 ? [text, letterCase, company] : [text, letterCase, company, short];
     }),
@@ -147,15 +152,18 @@ function wordsSource(words: readonly string[]): string {
 }
 
 /** All spellings of an entity's names: the long ones, then the short ones. */
-function* spellingsOf({ long, short = [] }: EntityRules): Generator<Spelling, void, void> {
+function* spellingsOf(
+  { long, short = [] }: EntityRules,
+  any: AnyCase,
+): Generator<Spelling, void, void> {
   for (const written of long) {
     const text = inOneSpace(written);
     // "chase bank" may be a verb and its object, as "chase" alone may be one.
     const begins = short.length > 0 && short.some(({ name }) => text.startsWith(`${name} `));
-    yield { text, case: begins ? 'exact' : 'any' };
+    yield { text, case: begins ? 'exact' : any };
   }
   for (const { name, anyCase } of short) {
-    yield { text: inOneSpace(name), case: anyCase ? 'any' : 'exact' };
+    yield { text: inOneSpace(name), case: anyCase ? any : 'exact' };
   }
 }
 

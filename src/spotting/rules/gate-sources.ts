@@ -130,7 +130,10 @@ function pairsOf(texts: readonly string[]): string | null {
 function gateLetters({ text, case: letterCase }: Spelling): string[][] {
   const capitals = text.toUpperCase();
   const forms = letterCase === 'exact' && capitals !== text ? [text, capitals] : [text];
-  return forms.map((form) => sourcesOf(form, letterCase, LETTERS_TRIED));
+  return forms.map((form) => {
+    const sources = sourcesOf(form, letterCase, LETTERS_TRIED);
+    return letterCase === 'begun' ? [begunSource(form.charAt(0)), ...sources.slice(1)] : sources;
+  });
 }
 
 /**
@@ -152,6 +155,12 @@ function sourcesOf(text: string, letterCase: Case, most: number): string[] {
   return sources;
 }
 
+/** The first letter as written, or as a capital. */
+function begunSource(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper === letter || upper.length > 1 ? escaped(letter) : `[${upper}${letter}]`;
+}
+
 function letterSource(letter: string, letterCase: Case): string {
   const lower = letter.toLowerCase();
   const upper = letter.toUpperCase();
@@ -167,7 +176,7 @@ function withoutCovered(spellings: readonly Spelling[]): readonly Spelling[] {
     const alike = kept.get(key) ?? [];
     const covered = alike.some(
       (short) =>
-        (short.case === 'any' || spelling.case === 'exact') && matchAt(spelling.text, 0, short) > 0,
+        (short.case === 'any' || spelling.case !== 'any') && matchAt(spelling.text, 0, short) > 0,
     );
     if (!covered) kept.set(key, [...alike, spelling]);
   }

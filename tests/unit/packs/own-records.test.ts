@@ -34,8 +34,8 @@ function recordOf(id: string, names: readonly string[], quoted: QuotedRecord = N
   const rules = { dossier: id, entities };
   return {
     key: `${id}@1`,
-    sought: soughtIn(rules, quoted),
-    rules: compileRules(rules, quoted),
+    sought: soughtIn(rules, quoted, 'begun'),
+    rules: compileRules(rules, quoted, 'begun'),
     quotations: compileQuotations(id, quoted),
   } satisfies PublishedRecord;
 }

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
 import { finders } from '../../../src/spotting/many/finders.ts';
-import { compile } from '../../../src/spotting/rules/compile.ts';
+import { compileRules, soughtIn } from '../../../src/spotting/rules/compile.ts';
+import { gateDataOf } from '../../../src/spotting/rules/gate-sources.ts';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
 import { toEnd } from './rules.ts';
@@ -15,15 +16,26 @@ const LAST = 'Trust,Holdings,Savings,Credit,Payments,K,中信'.split(',');
 const long = FIRST.flatMap((one) =>
   SECOND.flatMap((two) => LAST.map((end) => `${one} ${two} ${end}`)),
 );
-long.push('Oz', 'Q', 'Zed', '招商银行', 'Сбербанк', '&pizza Bank', 'H. & R. Block', 'İş Bankası');
-
-const rules = compile(
-  v.parse(SpottingRules, {
-    dossier: 'many',
-    entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
-  }),
+long.push(
+  'Oz',
+  'Q',
+  'Zed',
+  '招商银行',
+  'Сбербанк',
+  '&pizza Bank',
+  'H. & R. Block',
+  'İş Bankası',
+  'Škoda Bank',
+  'šmak Bank',
 );
-const spotter = createSpotter(rules, gateFrom(rules.gate, finders));
+
+const sought = v.parse(SpottingRules, {
+  dossier: 'many',
+  entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
+});
+const rules = compileRules(sought, undefined, 'begun');
+const gate = gateDataOf(soughtIn(sought, undefined, 'begun'));
+const spotter = createSpotter(rules, gateFrom(gate, finders));
 
 /** The names spotted in one block. */
 function namesIn(text: string): string[] {
@@ -45,8 +57,8 @@ const WAYS: readonly ((name: string) => string)[] = [
 
 describe('with more names than an expression could try', () => {
   test('the gate is a table of words, and an expression for what has too few letters', () => {
-    expect(rules.gate.words).toBeDefined();
-    expect(new RegExp(rules.gate.latin, 'i').test('q')).toBe(true);
+    expect(gate.words).toBeDefined();
+    expect(new RegExp(gate.latin, 'i').test('q')).toBe(true);
   });
 
   test('each is found, however it is written', () => {
@@ -56,6 +68,12 @@ describe('with more names than an expression could try', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  test('one counts only where it begins as it is written, or with a capital', () => {
+    expect(namesIn('The first harbor trust of a town.')).toEqual([]);
+    expect(namesIn('The FIRST HARBOR TRUST and First harbor trust.')).toHaveLength(2);
+    expect(namesIn('Both ETrade Summit K and eTrade Summit K.')).toHaveLength(2);
   });
 
   test('each is found behind a button that runs into it', () => {
