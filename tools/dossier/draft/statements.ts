@@ -144,6 +144,7 @@ function foundIn({ evidence }: FoundStatement, textAt: TextAt): Entry {
 
 const SURE = {
   said: 'said',
+  points: 'a word that stands for this one, or the name alone',
   'runs-on': 'none of its own: it follows words of this speaker',
   perhaps: 'none: this name stands nearby',
   none: 'none',

@@ -48,7 +48,10 @@ export function capitalRuns(text: string): CapitalRun[] {
     if (run) found.push(run);
     words = [];
   };
+  // The words of a title are nobody's name.
+  const titles = quotedParts(text).filter(({ start, end }) => isTitleCased(text.slice(start, end)));
   for (const { 0: raw, index } of text.matchAll(CAPITALISED)) {
+    if (titles.some(({ start, end }) => start <= index && index < end)) continue;
     const word = raw.replace(POSSESSIVE, '');
     const last = words.at(-1);
     // "Acme CEO Jane Doe" is two names.

@@ -1,5 +1,5 @@
 import { escaped } from '../../../src/spotting/text/letters.ts';
-import { COMPANY_WORDS, KNOWN_COMPANIES, MAYBE_OUTLET_WORDS, OUTLET_WORDS, OUTLETS, ROLES, SPEECH_VERBS } from './word-lists.ts';
+import { BODY, COMPANY_WORDS, KNOWN_COMPANIES, MAYBE_OUTLET_WORDS, OUTLET_WORDS, OUTLETS, ROLES, SPEECH_VERBS } from './word-lists.ts';
 
 /** What a name may be of. */
 export type NameKind = 'company' | 'person' | 'outlet';
@@ -60,7 +60,7 @@ export function evidenceIn(name: string): Evidence {
   const isKnownOutlet = OUTLETS.has(words.join(' ')) || OUTLETS.has(words.filter((w) => w !== 'the').join(' '));
   const isFullName = words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{L}[\p{L}'’.-]*$/u.test(word));
   const isOfMany = words.length > 1;
-  const isCompany = KNOWN_COMPANIES.has(words.join(' ')) || (isOfMany && COMPANY_WORDS.has(last));
+  const isCompany = KNOWN_COMPANIES.has(words.join(' ')) || (isOfMany && COMPANY_WORDS.has(last)) || BODY.test(name);
   const isOutlet = isOfMany && OUTLET_WORDS.has(last);
   return {
     company: isCompany ? 5 : /bank|bancorp/i.test(name) ? 4 : 0,

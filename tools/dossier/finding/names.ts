@@ -68,8 +68,10 @@ function nameOf(group: NameGroup, textOf: (place: NamePlace) => string, ids: Fre
   const { forms, places } = group;
   const kind = kindOf(group, textOf);
   const longest = forms.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  const name = kind === 'person' ? longest : bareName(usual(forms, places));
-  return { id: ids.take(slug(name) || 'name'), name, forms, kind, places };
+  const often = usual(forms, places);
+  // "Varen Mills Inc." where it is nowhere called by less.
+  const name = kind === 'person' ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
+  return { id: ids.take(slug(bareName(name)) || 'name'), name, forms, kind, places };
 }
 
 /** Of the forms that are used about as often as any, the longest. */
