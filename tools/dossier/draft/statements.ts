@@ -42,7 +42,7 @@ function draftQuotation(statement: FoundStatement, idOf: IdOf, textAt: TextAt, s
       id: idOf(shown.exact),
       entity: entity ?? gap(whose(statement)),
       gist: gap('what it comes to, in a sentence of yours with the company in it'),
-      evidence: evidence.map((one) => ({ ...evidenceEntry(one, textAt(one)), attribution: attributionOf(one, speakers) })),
+      evidence: evidence.map((one) => ({ ...evidenceEntry(one, textAt(one)), attribution: attributionOf(one, textAt(one), speakers) })),
       wordingFrom: shown.place.source,
     },
     foundIn(statement, textAt),
@@ -114,18 +114,21 @@ function quoteOf(text: string, exact: string, { start, end }: FoundEvidence['spa
   return { exact, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
 }
 
-function attributionOf({ credit, form }: FoundEvidence, speakers: ReadonlySet<string>): Entry {
-  const { kind, to, person, role, recipients } = credit;
+function attributionOf({ credit, form }: FoundEvidence, text: string, speakers: ReadonlySet<string>): Entry {
+  const { kind, person, role, recipients } = credit;
   if (kind === 'none') return { kind: 'none', ...(form === 'unquoted' && { fault: 'missing' }) };
-  const speaker = person && speakers.has(person.id) ? person.id : null;
-  const isNamed = kind === 'person' || (kind === 'unknown' && role === null);
+  const surname = person?.name.split(' ').at(-1) ?? '';
+  // "She", of one who is named in another paragraph: the credit here names nobody.
+  const speaker = person && speakers.has(person.id) && text.includes(surname) ? person.id : null;
+  const to = speaker === null || credit.to.includes(surname) ? credit.to : `${person?.name} ("${credit.to}")`;
+  const isNamed = (kind === 'person' && speaker !== null) || (kind === 'unknown' && role === null);
   return {
     kind: isNamed ? 'named-speaker' : kind === 'outlet' ? 'outlet' : 'company',
     to: [to, ...recipients.map((outlet) => `to ${outlet}`)].join(', '),
     ...(speaker !== null && { speaker }),
     ...(role !== null && { role }),
     ...(recipients.length > 0 && { recipients }),
-    ...(isNamed && speaker === null && { fault: 'not-introduced' }),
+    ...(isNamed && person === null && { fault: 'not-introduced' }),
   };
 }
 
