@@ -25,9 +25,11 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   async new(args) {
     const { values, names } = parsed(args, ['documents', 'id', 'title'], 'DIR');
     const [dir] = names;
-    if (dir === undefined) throw new WrongUsage('Into which folder? Name one that is not there yet.');
+    if (dir === undefined)
+      throw new WrongUsage('Into which folder? Name one that is not there yet.');
     const { documents, id, title } = values;
-    if (documents === undefined) throw new WrongUsage('From which documents? Name their folder with --documents.');
+    if (documents === undefined)
+      throw new WrongUsage('From which documents? Name their folder with --documents.');
     for (const line of await startRecord({ dir, documents, id, title })) console.log(line);
     return 0;
   },
@@ -72,7 +74,8 @@ function parsed(args: string[], options: readonly string[], wanted: string, most
       options: Object.fromEntries(known) as Record<string, { type: 'string' }>,
       allowPositionals: true,
     });
-    if (positionals.length > most) throw new Error(`One ${wanted} at most; "${positionals[most]}" is one too many.`);
+    if (positionals.length > most)
+      throw new Error(`One ${wanted} at most; "${positionals[most]}" is one too many.`);
     return { values: values as Record<string, string | undefined>, names: positionals };
   } catch (error) {
     throw new WrongUsage((error as Error).message);

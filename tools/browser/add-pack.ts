@@ -17,7 +17,11 @@ export async function addPack(session: Session, file: string): Promise<void> {
   await page.waitForSelector('fieldset');
   const field = await packField(page);
   await field.uploadFile(file);
-  await until('the options page to take the pack', async () => (await outcomeOf(page)) !== null, 30_000);
+  await until(
+    'the options page to take the pack',
+    async () => (await outcomeOf(page)) !== null,
+    30_000,
+  );
   const outcome = await outcomeOf(page);
   if (!outcome?.refused) await toldPages(page);
   await page.close();

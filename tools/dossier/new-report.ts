@@ -39,7 +39,8 @@ function whoSharesWithWhom({ shared, documents }: Found): string[] {
   for (const { passages } of shared) {
     const sources = [...new Set(passages.map(({ source }) => source))].sort();
     for (const [i, a] of sources.entries()) {
-      for (const b of sources.slice(i + 1)) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+      for (const b of sources.slice(i + 1))
+        counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
     }
   }
   const days = new Map(documents.map((document) => [document.id, publishedOf(document)?.value]));

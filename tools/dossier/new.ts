@@ -23,11 +23,18 @@ export interface NewOptions {
  * @returns what there is to say of it, line by line.
  * @throws {CommandError} when the folder is not empty or holds no document.
  */
-export async function startRecord({ dir, documents: from, id, title }: NewOptions): Promise<string[]> {
+export async function startRecord({
+  dir,
+  documents: from,
+  id,
+  title,
+}: NewOptions): Promise<string[]> {
   await refuseIfThere(dir);
   const dossier = id ?? slug(basename(resolve(dir)));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(dossier)) {
-    throw new CommandError(`"${dossier}" is no id: lower-case words joined by hyphens. Give one with --id.`);
+    throw new CommandError(
+      `"${dossier}" is no id: lower-case words joined by hyphens. Give one with --id.`,
+    );
   }
   const { documents, leftOut } = await readFolder(from);
   if (documents.length === 0) {
@@ -35,9 +42,18 @@ export async function startRecord({ dir, documents: from, id, title }: NewOption
   }
   const found = find(documents);
   const draft = draftOf(found, { id: dossier, title: title?.trim() || null });
-  await write(join(dir, 'documents'), documents.map(({ file, paragraphs }) => [file, `${paragraphs.join('\n')}\n`]));
-  await write(join(dir, '.vscode'), [...editorFiles()].map(([file, content]) => [file, json(content)]));
-  await write(dir, Object.entries(draft).map(([part, content]) => [`${part}.json`, json(content)]));
+  await write(
+    join(dir, 'documents'),
+    documents.map(({ file, paragraphs }) => [file, `${paragraphs.join('\n')}\n`]),
+  );
+  await write(
+    join(dir, '.vscode'),
+    [...editorFiles()].map(([file, content]) => [file, json(content)]),
+  );
+  await write(
+    dir,
+    Object.entries(draft).map(([part, content]) => [`${part}.json`, json(content)]),
+  );
   // Documents are other people's text.
   await write(dir, [['.gitignore', 'documents/\n']]);
   return newReport(found, leftOut, { dir, marks: withoutMarks(draft) });
@@ -50,7 +66,9 @@ async function refuseIfThere(dir: string): Promise<void> {
     throw error;
   });
   if (there.length === 0) return;
-  throw new CommandError(`${dir} is not empty, and nothing is overwritten: name a folder that is not there yet.`);
+  throw new CommandError(
+    `${dir} is not empty, and nothing is overwritten: name a folder that is not there yet.`,
+  );
 }
 
 const json = (content: unknown) => `${JSON.stringify(content, null, 2)}\n`;

@@ -23,7 +23,8 @@ export async function checkRecord(path: string, documents?: string): Promise<See
   const { isFile } = await stat(path).then((found) => ({ isFile: found.isFile() }));
   if (isFile) return checkPackFile(path, await readGiven(documents));
   const pack = await readFile(join(path, 'pack.json')).catch(() => null);
-  if (pack === null) throw new CommandError(`${path} holds no record: there is no ${join(path, 'pack.json')}.`);
+  if (pack === null)
+    throw new CommandError(`${path} holds no record: there is no ${join(path, 'pack.json')}.`);
   const own = join(path, OWN_DOCUMENTS);
   return checkFolder(path, await readGiven(documents ?? ((await isFolder(own)) ? own : undefined)));
 }

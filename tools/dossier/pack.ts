@@ -22,7 +22,9 @@ export async function writePack(report: DossierReport, file: string | undefined)
     throw error;
   });
   if (there !== null && idIn(there) !== id) {
-    throw new CommandError(`${target} is there and is no pack of "${id}": nothing is written over it.`);
+    throw new CommandError(
+      `${target} is there and is no pack of "${id}": nothing is written over it.`,
+    );
   }
   await writeFile(target, packText(report));
   return target;

@@ -16,7 +16,9 @@ export function previewPage({ pack, entities, positions, names }: Pack): string 
   });
   const quotations = positions.flatMap((position) => {
     if (position.kind !== 'quotation') return [];
-    const shown = position.evidence.find(({ source, quote }) => source === position.wordingFrom && quote);
+    const shown = position.evidence.find(
+      ({ source, quote }) => source === position.wordingFrom && quote,
+    );
     return shown?.quote
       ? [`“${shown.quote.exact},” ${nameOf.get(position.entity) ?? position.entity} said.`]
       : [];
@@ -35,6 +37,11 @@ ${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
 `;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? '');

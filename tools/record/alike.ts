@@ -37,9 +37,14 @@ export interface Comparable {
  * @param effort how much is compared, in words of one held against words of the other; what is left
  * then is left out.
  */
-export function* likePairs<T extends Comparable>(sentences: readonly T[], effort = Number.POSITIVE_INFINITY): Generator<[T, T]> {
+export function* likePairs<T extends Comparable>(
+  sentences: readonly T[],
+  effort = Number.POSITIVE_INFINITY,
+): Generator<[T, T]> {
   let left = effort;
-  const compared = sentences.filter(({ words }) => words.length >= LEAST_WORDS && words.length <= MOST_WORDS);
+  const compared = sentences.filter(
+    ({ words }) => words.length >= LEAST_WORDS && words.length <= MOST_WORDS,
+  );
   const counts = new Map<string, number>();
   for (const { words } of compared) {
     for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -80,7 +85,9 @@ function rarest(words: readonly string[], counts: ReadonlyMap<string, number>): 
     seen.set(word, nth);
     return { word, nth, count: counts.get(word) ?? 0 };
   });
-  own.sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : a.nth - b.nth));
+  own.sort(
+    (a, b) => a.count - b.count || (a.word < b.word ? -1 : a.word > b.word ? 1 : a.nth - b.nth),
+  );
   const shared = Math.ceil(words.length * (NEAR / (2 - NEAR)) - 1e-9);
   return own.slice(0, words.length - shared + 1).map(({ word, nth }) => `${nth} ${word}`);
 }

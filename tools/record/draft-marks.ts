@@ -23,7 +23,9 @@ export function withoutMarks(raw: unknown): WithoutMarks {
   const unchecked: Finding[] = [];
   const gaps: Finding[] = [];
   const top: { clean?: unknown } = {};
-  const stack: Step[] = [{ value: raw, path: null, into: top as Record<string, unknown>, key: 'clean' }];
+  const stack: Step[] = [
+    { value: raw, path: null, into: top as Record<string, unknown>, key: 'clean' },
+  ];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     const { value, path, into, key } = step;
     if (typeof value === 'string' && value.startsWith(GAP)) {
@@ -46,7 +48,12 @@ export function withoutMarks(raw: unknown): WithoutMarks {
     for (const [inner, one] of Object.entries(value).reverse()) {
       if (inner === UNCHECKED || inner === FOUND) continue;
       const at = Array.isArray(value) ? Number(inner) : inner;
-      stack.push({ value: one, path: { key: at, up: path }, into: copy as Record<string, unknown>, key: inner });
+      stack.push({
+        value: one,
+        path: { key: at, up: path },
+        into: copy as Record<string, unknown>,
+        key: inner,
+      });
     }
   }
   return { clean: top.clean, unchecked, gaps };
@@ -73,4 +80,3 @@ function pathOf(path: Path | null): (string | number)[] {
 /** A key such as `__proto__` stays a key. */
 const set = (into: Record<string, unknown>, key: string, value: unknown) =>
   Object.defineProperty(into, key, { value, enumerable: true, writable: true, configurable: true });
-

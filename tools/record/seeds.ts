@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Finding } from '../../src/record/check/finding.ts';
 import { type Loaded, loadPack, loadPackText, loadSplitPack } from '../../src/record/load.ts';
 import { inOneFile, inSplitFiles, type Locate, problemLine } from '../../src/record/problem.ts';
 import type { Pack } from '../../src/record/schema.ts';
-import type { Finding } from '../../src/record/check/finding.ts';
 import { checkAgainst } from './against.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Documents } from './document.ts';
@@ -66,7 +66,14 @@ export async function checkPackFile(
   const clean = marks.clean as DossierReport['raw'];
   // What is no JSON says so itself.
   const loaded = isDraft(marks) ? loadPack(clean, file) : loadPackText(text, file);
-  const dossier = report(file, '', { loaded, raw: loaded.pack ?? clean, marks }, inOneFile(file), documents, pages);
+  const dossier = report(
+    file,
+    '',
+    { loaded, raw: loaded.pack ?? clean, marks },
+    inOneFile(file),
+    documents,
+    pages,
+  );
   return summed([dossier], unread([dossier], documents));
 }
 
@@ -89,7 +96,9 @@ async function checkDossier(
   const entries = await readdir(dir, { withFileTypes: true });
   // Folders may hold the documents, and an editor's settings.
   const isPart = (name: string) => !name.startsWith('.');
-  const names = entries.flatMap((one) => (one.isDirectory() || !isPart(one.name) ? [] : [one.name]));
+  const names = entries.flatMap((one) =>
+    one.isDirectory() || !isPart(one.name) ? [] : [one.name],
+  );
   for (const name of names.sort()) {
     try {
       files[name] = JSON.parse(await readFile(join(dir, name), 'utf8'));
@@ -120,8 +129,12 @@ function report(
   const marked = { unchecked: marks.unchecked.map(line), gaps: marks.gaps.map(line) };
   if (!pack) {
     // What stands in a gap's place is no other fault as well.
-    const gaps = new Set(marks.gaps.map(({ path }) => problemLine({ ...locate(path), reason: '' })));
-    const others = loaded.problems.filter((problem) => !gaps.has(problemLine({ ...problem, reason: '' })));
+    const gaps = new Set(
+      marks.gaps.map(({ path }) => problemLine({ ...locate(path), reason: '' })),
+    );
+    const others = loaded.problems.filter(
+      (problem) => !gaps.has(problemLine({ ...problem, reason: '' })),
+    );
     const lines = others.map((problem) => prefix + problemLine(problem));
     return broken(name, raw, [...lines, ...marked.gaps, ...marked.unchecked], marked);
   }

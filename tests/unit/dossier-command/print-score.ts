@@ -15,7 +15,9 @@ list('missed', quotations.missed);
 console.log(`quotations drafted, in the record:  ${share(drafted.recorded, drafted.all)}`);
 list('not in the record', drafted.others);
 console.log(`speakers right, of those given:     ${share(speakers.right, speakers.given)}`);
-console.log(`  ${speakers.silent} left open, ${speakers.wrong.length} wrong, ${speakers.invented.length} where there is none`);
+console.log(
+  `  ${speakers.silent} left open, ${speakers.wrong.length} wrong, ${speakers.invented.length} where there is none`,
+);
 list('wrong', speakers.wrong);
 list('there is none', speakers.invented);
 console.log(`shared passages of the record found: ${share(shared.found, shared.recorded)}`);

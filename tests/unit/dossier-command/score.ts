@@ -8,9 +8,17 @@ import { alike, wordsOf } from '../../../tools/record/alike.ts';
 /** How a draft stands beside a record that people made of the same documents. */
 export interface DraftScore {
   /** Quotations of the record whose words stand in the documents, and how many of them the draft has. */
-  readonly quotations: { readonly recorded: number; readonly found: number; readonly missed: readonly string[] };
+  readonly quotations: {
+    readonly recorded: number;
+    readonly found: number;
+    readonly missed: readonly string[];
+  };
   /** Quotations of the draft, and how many of them the record has. */
-  readonly drafted: { readonly all: number; readonly recorded: number; readonly others: readonly string[] };
+  readonly drafted: {
+    readonly all: number;
+    readonly recorded: number;
+    readonly others: readonly string[];
+  };
   /**
    * Of the found ones: `given` by the record a speaker, `right` in the draft, with none there, or `wrong`;
    * `invented` where the record says that the document credits nobody.
@@ -22,7 +30,11 @@ export interface DraftScore {
     readonly wrong: readonly string[];
     readonly invented: readonly string[];
   };
-  readonly shared: { readonly recorded: number; readonly found: number; readonly missed: readonly string[] };
+  readonly shared: {
+    readonly recorded: number;
+    readonly found: number;
+    readonly missed: readonly string[];
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: drafts and records are read by their fields alone.
@@ -41,12 +53,20 @@ interface Quoted {
 
 /** Makes a draft of a folder's documents and holds it beside a record in one file a key. */
 export async function scoreDraft(documents: string, record: string): Promise<DraftScore> {
-  const part = async (name: string): Promise<Json> => JSON.parse(await readFile(join(record, `${name}.json`), 'utf8'));
+  const part = async (name: string): Promise<Json> =>
+    JSON.parse(await readFile(join(record, `${name}.json`), 'utf8'));
   const parts = ['sources', 'entities', 'claims', 'positions', 'lineage'] as const;
-  const recorded = Object.fromEntries(await Promise.all(parts.map(async (one) => [one, await part(one)])));
-  const draft: Json = draftOf(find((await readFolder(documents)).documents), { id: 'draft', title: null });
+  const recorded = Object.fromEntries(
+    await Promise.all(parts.map(async (one) => [one, await part(one)])),
+  );
+  const draft: Json = draftOf(find((await readFolder(documents)).documents), {
+    id: 'draft',
+    title: null,
+  });
   const fileOf = (pack: Json, field: (source: Json) => string | undefined) =>
-    new Map<string, string>(pack.sources.flatMap((one: Json) => (field(one) ? [[one.id, field(one)]] : [])));
+    new Map<string, string>(
+      pack.sources.flatMap((one: Json) => (field(one) ? [[one.id, field(one)]] : [])),
+    );
   const theirs = fileOf(recorded, ({ document }) => document?.file);
   const ours = fileOf(draft, ({ found }) => found.file);
   const wanted = quotedIn(recorded, theirs);
@@ -60,7 +80,11 @@ export async function scoreDraft(documents: string, record: string): Promise<Dra
       found: found.length,
       missed: pairs.flatMap(([one, other]) => (other ? [] : [lineOf(one)])),
     },
-    drafted: { all: drafted.length, recorded: drafted.length - others.length, others: others.map(lineOf) },
+    drafted: {
+      all: drafted.length,
+      recorded: drafted.length - others.length,
+      others: others.map(lineOf),
+    },
     speakers: speakersOf(found),
     shared: sharedOf(sharedIn(recorded, theirs), sharedIn(draft, ours)),
   };
@@ -117,7 +141,10 @@ function speakersOf(found: readonly (readonly [Quoted, Quoted])[]): DraftScore['
 }
 
 /** Passages that are shared between documents, each by its places. */
-function sharedIn(pack: Json, files: ReadonlyMap<string, string>): { id: string; places: string[] }[] {
+function sharedIn(
+  pack: Json,
+  files: ReadonlyMap<string, string>,
+): { id: string; places: string[] }[] {
   return pack.lineage.flatMap(({ id, passages }: Json) => {
     const places = passages.flatMap(({ source, paragraph, sentence }: Json) =>
       files.has(source) ? [`${files.get(source)} ${paragraph}.${sentence}`] : [],

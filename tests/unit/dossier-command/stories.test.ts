@@ -27,8 +27,12 @@ describe('quotations', () => {
   test.each(QUOTATIONS)('$file: “$exact”', ({ file, exact, company, person, to }) => {
     const one = quotations.find((other) => other.file === file && other.evidence.exact === exact);
     expect(one, 'is found').toBeDefined();
-    const { credit } = one?.evidence as FoundEvidence;
-    expect({ company: one?.statement.entity, person: credit.person?.id }).toEqual({ company, person });
+    if (!one) return;
+    const { credit } = one.evidence;
+    expect({ company: one.statement.entity, person: credit.person?.id }).toEqual({
+      company,
+      person,
+    });
     expect(credit.kind === 'none' ? undefined : credit.to).toEqual(
       to === undefined ? undefined : expect.stringContaining(to),
     );
@@ -60,6 +64,11 @@ test('companies are told from people and outlets', () => {
 });
 
 test('the copy is found beside what it copies', () => {
-  const pairs = found.shared.map(({ passages }) => passages.map(({ source }) => source).sort().join(' '));
+  const pairs = found.shared.map(({ passages }) =>
+    passages
+      .map(({ source }) => source)
+      .sort()
+      .join(' '),
+  );
   expect(new Set(pairs)).toEqual(new Set(['airline airline-copy']));
 });

@@ -1,7 +1,14 @@
 import type { Found } from '../finding/find.ts';
 import { draftEntities } from './entities.ts';
 import { draftLineage } from './lineage.ts';
-import { type Beginning, draftNames, draftNone, draftPack, draftSummaries, draftTimeline } from './rest.ts';
+import {
+  type Beginning,
+  draftNames,
+  draftNone,
+  draftPack,
+  draftSummaries,
+  draftTimeline,
+} from './rest.ts';
 import { draftSources } from './sources.ts';
 import { draftStatements } from './statements.ts';
 

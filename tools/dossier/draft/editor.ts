@@ -6,7 +6,10 @@ import { jsonSchemaText } from '../../record/json-schema.ts';
  * carry a draft's marks, and the settings with which VS Code finds them.
  */
 export function editorFiles(): ReadonlyMap<string, unknown> {
-  const schema = JSON.parse(jsonSchemaText()) as { properties: Record<string, unknown>; $schema: string };
+  const schema = JSON.parse(jsonSchemaText()) as {
+    properties: Record<string, unknown>;
+    $schema: string;
+  };
   const parts = Object.entries(schema.properties);
   return new Map<string, unknown>([
     ...parts.map(([part, content]): [string, unknown] => [
@@ -26,15 +29,25 @@ export function editorFiles(): ReadonlyMap<string, unknown> {
 }
 
 const MARKS = {
-  [UNCHECKED]: { const: true, description: 'Take it away once you have read the entry against its document.' },
-  [FOUND]: { type: 'object', description: 'What the draft was made of. Take it away with "unchecked".' },
+  [UNCHECKED]: {
+    const: true,
+    description: 'Take it away once you have read the entry against its document.',
+  },
+  [FOUND]: {
+    type: 'object',
+    description: 'What the draft was made of. Take it away with "unchecked".',
+  },
 };
 
 /** Every object of a schema may carry the marks of a draft. Our schemas are as deep as they are written. */
 function allowMarks(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(allowMarks);
   if (schema === null || typeof schema !== 'object') return schema;
-  const copy = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, allowMarks(value)]));
+  const copy = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, allowMarks(value)]),
+  );
   const { properties, type } = copy as { properties?: object; type?: string };
-  return type === 'object' && properties ? { ...copy, properties: { ...properties, ...MARKS } } : copy;
+  return type === 'object' && properties
+    ? { ...copy, properties: { ...properties, ...MARKS } }
+    : copy;
 }

@@ -1,7 +1,7 @@
 import { gap } from '../../record/draft-marks.ts';
 import type { Found } from '../finding/find.ts';
 import type { FoundName } from '../finding/names.ts';
-import { type Entry, draftEntry, sourceRef } from './entry.ts';
+import { draftEntry, type Entry, sourceRef } from './entry.ts';
 
 /** Of companies that no statement is by, those that are named so often. */
 const LEAST_MENTIONS = 2;
@@ -28,7 +28,9 @@ export function draftEntities(found: Found): Entry[] {
   const { people, statements, documents } = found;
   const sourcesOf = ({ places }: FoundName) =>
     [...new Set(places.map(({ document }) => documents[document]?.id ?? ''))].map(sourceRef);
-  const credited = new Set(statements.flatMap(({ evidence }) => evidence.map(({ credit }) => credit.person?.id)));
+  const credited = new Set(
+    statements.flatMap(({ evidence }) => evidence.map(({ credit }) => credit.person?.id)),
+  );
   const companies = companiesOf(found).map((name) =>
     draftEntry(
       {

@@ -41,7 +41,9 @@ export function draftTimeline({ dates }: Found): Entry[] {
 
 export function draftSummaries(found: Found): Entry {
   const refs = found.documents.slice(0, 1).map(({ id }) => sourceRef(id));
-  const company = gap('one sentence of what was reported of it and one of what it said, at most 40 words');
+  const company = gap(
+    'one sentence of what was reported of it and one of what it said, at most 40 words',
+  );
   return {
     story: [draftEntry({ text: gap('the story in at most 70 words; write it last'), refs })],
     companies: Object.fromEntries(
@@ -60,7 +62,9 @@ export function draftNone(found: Found, positions: readonly Entry[]): Entry[] {
         kind: 'none',
         id: `none-${id}`,
         entity: id,
-        gist: gap(`nothing that ${name} said was found: read for it, and else say that the documents have nothing`),
+        gist: gap(
+          `nothing that ${name} said was found: read for it, and else say that the documents have nothing`,
+        ),
       }),
     );
 }
@@ -68,7 +72,9 @@ export function draftNone(found: Found, positions: readonly Entry[]): Entry[] {
 /** Names that can mean nothing else are long; one that is a word as well needs its capital. */
 export function draftNames(found: Found, dossier: string): Entry {
   const words = new Set(
-    found.documents.flatMap(({ paragraphs }) => paragraphs.flatMap((text) => text.match(/\p{Ll}+/gu) ?? [])),
+    found.documents.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((text) => text.match(/\p{Ll}+/gu) ?? []),
+    ),
   );
   const isWord = (form: string) => words.has(form.toLowerCase());
   return {

@@ -1,7 +1,7 @@
-import { gap } from '../../record/draft-marks.ts';
 import { paragraphHash } from '../../record/document.ts';
-import { bylineOf, publishedOf } from '../finding/dates.ts';
+import { gap } from '../../record/draft-marks.ts';
 import { isRunningText } from '../finding/capital-runs.ts';
+import { bylineOf, publishedOf } from '../finding/dates.ts';
 import type { FoundDocument } from '../reading/read-folder.ts';
 import { draftEntry, type Entry } from './entry.ts';
 
@@ -9,7 +9,8 @@ import { draftEntry, type Entry } from './entry.ts';
 const HEADLINE_WORDS = 25;
 
 /** Each document as a source, with what it says of itself. */
-export const draftSources = (documents: readonly FoundDocument[]): Entry[] => documents.map(draftSource);
+export const draftSources = (documents: readonly FoundDocument[]): Entry[] =>
+  documents.map(draftSource);
 
 function draftSource(document: FoundDocument): Entry {
   const { id, from, file, facts, paragraphs } = document;
@@ -22,9 +23,15 @@ function draftSource(document: FoundDocument): Entry {
       group: 'seeded',
       kind: gap('original-reporting, wire, aggregation, reprint, broadcast or company-statement'),
       headline: headline ?? gap('the headline, or null where there is none'),
-      site: facts.site ?? (facts.url ? siteOf(facts.url) : gap('where it was published, such as example.org')),
+      site:
+        facts.site ??
+        (facts.url ? siteOf(facts.url) : gap('where it was published, such as example.org')),
       ...(byline !== null && { byline }),
-      published: published ?? gap('when it was published: {"value": "2020-03-02", "precision": "day"}, or null where the document does not say'),
+      published:
+        published ??
+        gap(
+          'when it was published: {"value": "2020-03-02", "precision": "day"}, or null where the document does not say',
+        ),
       url: facts.url ?? gap('its address, or null where it has none'),
       isBasedOn: [],
       readThrough: gap('what you read it through: a stored copy, a reprint'),
@@ -45,7 +52,7 @@ function headlineOf(paragraphs: readonly string[]): string | null {
 
 /** A headline that stands again further down says nothing new. */
 function repeatedHeadlines(paragraphs: readonly string[], headline: string | null): Entry[] {
-  const first = paragraphs.findIndex((text) => text === headline);
+  const first = headline === null ? -1 : paragraphs.indexOf(headline);
   return paragraphs.flatMap((text, i) =>
     text === headline && i > first
       ? [draftEntry({ paragraph: i + 1, hash: paragraphHash(text), reason: 'repeated-headline' })]

@@ -1,9 +1,10 @@
 import { gap } from '../../record/draft-marks.ts';
+import type { Found } from '../finding/find.ts';
 import type { FoundEvidence, FoundStatement } from '../finding/statements.ts';
 import type { FoundTold } from '../finding/told.ts';
-import type { Found } from '../finding/find.ts';
 import { FreshNames, slug } from '../reading/file-names.ts';
 import { draftEntry, type Entry } from './entry.ts';
+import { attributionOf, evidenceEntry } from './evidence.ts';
 
 /** Words of an id. */
 const ID_WORDS = 5;
@@ -14,8 +15,10 @@ export function draftStatements({ statements, told, documents, people }: Found):
   readonly claims: readonly Entry[];
 } {
   const ids = new FreshNames();
-  const idOf = (text: string) => ids.take(slug(text.split(/\s+/).slice(0, ID_WORDS).join(' ')) || 'statement');
-  const textAt = ({ document, paragraph }: FoundEvidence) => documents[document]?.paragraphs[paragraph] ?? '';
+  const idOf = (text: string) =>
+    ids.take(slug(text.split(/\s+/).slice(0, ID_WORDS).join(' ')) || 'statement');
+  const textAt = ({ document, paragraph }: FoundEvidence) =>
+    documents[document]?.paragraphs[paragraph] ?? '';
   const speakers = new Set(people.flatMap(({ name, company }) => (company ? [name.id] : [])));
   const claims = statements.filter(isClaim).map((one) => draftClaim(one, idOf, textAt));
   const positions = statements
@@ -33,7 +36,12 @@ const isClaim = ({ entity, evidence }: FoundStatement) =>
 type IdOf = (text: string) => string;
 type TextAt = (evidence: FoundEvidence) => string;
 
-function draftQuotation(statement: FoundStatement, idOf: IdOf, textAt: TextAt, speakers: ReadonlySet<string>): Entry {
+function draftQuotation(
+  statement: FoundStatement,
+  idOf: IdOf,
+  textAt: TextAt,
+  speakers: ReadonlySet<string>,
+): Entry {
   const { evidence, entity } = statement;
   const shown = evidence.toSorted((a, b) => rank(b) - rank(a))[0] as FoundEvidence;
   return draftEntry(
@@ -42,7 +50,10 @@ function draftQuotation(statement: FoundStatement, idOf: IdOf, textAt: TextAt, s
       id: idOf(shown.exact),
       entity: entity ?? gap(whose(statement)),
       gist: gap('what it comes to, in a sentence of yours with the company in it'),
-      evidence: evidence.map((one) => ({ ...evidenceEntry(one, textAt(one)), attribution: attributionOf(one, textAt(one), speakers) })),
+      evidence: evidence.map((one) => ({
+        ...evidenceEntry(one, textAt(one)),
+        attribution: attributionOf(one, textAt(one), speakers),
+      })),
       wordingFrom: shown.place.source,
     },
     foundIn(statement, textAt),
@@ -54,8 +65,15 @@ const rank = ({ form, exact }: FoundEvidence) =>
   ({ quoted: 2_000_000, 'partly-quoted': 1_000_000, unquoted: 0 })[form] + exact.length;
 
 function whose({ candidates, evidence }: FoundStatement): string {
-  const named = [...new Set(evidence.flatMap(({ credit: { kind, to } }) => (kind === 'unknown' ? [`"${to}"`] : [])))];
-  const who = named.length > 0 ? `; the documents credit ${named.join(', ')}, and do not say of which company` : '';
+  const named = [
+    ...new Set(
+      evidence.flatMap(({ credit: { kind, to } }) => (kind === 'unknown' ? [`"${to}"`] : [])),
+    ),
+  ];
+  const who =
+    named.length > 0
+      ? `; the documents credit ${named.join(', ')}, and do not say of which company`
+      : '';
   const perhaps = candidates.length > 0 ? `; perhaps ${candidates.join(' or ')}` : '';
   return `the id of the company whose words these are${who}${perhaps}. Words of nobody's company belong in claims.json`;
 }
@@ -66,14 +84,17 @@ function draftClaim(statement: FoundStatement, idOf: IdOf, textAt: TextAt): Entr
     {
       id: idOf(evidence[0]?.exact ?? ''),
       text: gap('what is claimed, in a sentence of yours'),
-      section: gap('request, data, purpose, talks, assurances, services, reactions, privacy-record, market or publication'),
+      section: gap(
+        'request, data, purpose, talks, assurances, services, reactions, privacy-record, market or publication',
+      ),
       about: [gap('the id of a company that it is about')],
       basis: evidence.some(({ credit }) => credit.kind === 'person') ? 'named-speaker' : 'outlet',
       statedIn: [],
       evidence: evidence.map((one) => {
         const { form: _, ...entry } = evidenceEntry(one, textAt(one));
         const { credit } = one;
-        const kind = credit.kind === 'person' ? 'named-speaker' : credit.kind === 'outlet' ? 'outlet' : 'none';
+        const kind =
+          credit.kind === 'person' ? 'named-speaker' : credit.kind === 'outlet' ? 'outlet' : 'none';
         return { ...entry, attribution: kind === 'none' ? { kind } : { kind, to: credit.to } };
       }),
       relations: [],
@@ -100,36 +121,6 @@ function draftTold({ kind, company, verb, place, text }: FoundTold, idOf: IdOf):
     },
     { sentence: text, verb },
   );
-}
-
-function evidenceEntry({ place, form, exact, span }: FoundEvidence, text: string) {
-  return { ...place, form, quote: quoteOf(text, exact, span), restsOn: [] };
-}
-
-/** With what stands around it, where the words alone stand there twice. */
-function quoteOf(text: string, exact: string, { start, end }: FoundEvidence['span']): Entry {
-  if (text.indexOf(exact) === text.lastIndexOf(exact)) return { exact };
-  const prefix = text.slice(Math.max(0, start - 20), start);
-  const suffix = text.slice(end, end + 20);
-  return { exact, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
-}
-
-function attributionOf({ credit, form }: FoundEvidence, text: string, speakers: ReadonlySet<string>): Entry {
-  const { kind, person, role, recipients } = credit;
-  if (kind === 'none') return { kind: 'none', ...(form === 'unquoted' && { fault: 'missing' }) };
-  const surname = person?.name.split(' ').at(-1) ?? '';
-  // "She", of one who is named in another paragraph: the credit here names nobody.
-  const speaker = person && speakers.has(person.id) && text.includes(surname) ? person.id : null;
-  const to = speaker === null || credit.to.includes(surname) ? credit.to : `${person?.name} ("${credit.to}")`;
-  const isNamed = (kind === 'person' && speaker !== null) || (kind === 'unknown' && role === null);
-  return {
-    kind: isNamed ? 'named-speaker' : kind === 'outlet' ? 'outlet' : 'company',
-    to: [to, ...recipients.map((outlet) => `to ${outlet}`)].join(', '),
-    ...(speaker !== null && { speaker }),
-    ...(role !== null && { role }),
-    ...(recipients.length > 0 && { recipients }),
-    ...(isNamed && person === null && { fault: 'not-introduced' }),
-  };
 }
 
 /** For each place: the words of speech, how sure the credit is, and the paragraph to read. */

@@ -1,5 +1,5 @@
-import { isShouted, isTitleCased } from '../../../src/spotting/text/casing.ts';
 import { quotedParts } from '../../../src/spotting/quotations/quotation-marks.ts';
+import { isShouted, isTitleCased } from '../../../src/spotting/text/casing.ts';
 import { sentenceSpans } from './places.ts';
 import { HONORIFICS, isNoBeginning, isNoName, LEGAL_FORMS, ROLES } from './word-lists.ts';
 
@@ -14,7 +14,8 @@ export interface CapitalRun {
   readonly title: string;
 }
 
-const CAPITALISED = /(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}]*(?:[.&’'][\p{L}\p{N}]+|-[\p{Lu}\p{N}][\p{L}\p{N}]*)*/gu;
+const CAPITALISED =
+  /(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}\p{N}]*(?:[.&’'][\p{L}\p{N}]+|-[\p{Lu}\p{N}][\p{L}\p{N}]*)*/gu;
 const POSSESSIVE = /['’]s$/;
 /** What may stand between two words of one name. */
 const JOINTS = [
@@ -27,7 +28,8 @@ const JOINTS = [
 ];
 /** "Bank of America", "Department of Justice". */
 const OF = /^ (?:of|for|of the) $/;
-const TAKES_OF = /(?:^| )(?:Bank|Bureau|Department|Ministry|University|Office|Board|Council|Association|Institute|Union|Commission|House|Federation|Academy|Secretary|School)$/;
+const TAKES_OF =
+  /(?:^| )(?:Bank|Bureau|Department|Ministry|University|Office|Board|Council|Association|Institute|Union|Commission|House|Federation|Academy|Secretary|School)$/;
 const ABBREVIATED = /(?:^|[ .])(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Sen|Rep|Gov|Jr|Inc|Co|Corp|Ltd)$/u;
 const LONGEST = 7;
 
@@ -55,7 +57,11 @@ export function capitalRuns(text: string): CapitalRun[] {
     const word = raw.replace(POSSESSIVE, '');
     const last = words.at(-1);
     // "Acme CEO Jane Doe" is two names.
-    if (last && (isTitle(word) || !isJoined(text, words[0]?.start ?? 0, last.end, index, words.length))) end();
+    if (
+      last &&
+      (isTitle(word) || !isJoined(text, words[0]?.start ?? 0, last.end, index, words.length))
+    )
+      end();
     words.push({ text: word, start: index, end: index + word.length });
     if (word !== raw) end();
   }
@@ -91,13 +97,15 @@ function trimmed(
   if (!first || !last || to <= from) return null;
   if (to - from === 1 && isNoName(first.text.toLowerCase())) return null;
   // The full stop of "Inc." is part of the name.
-  const dot = isLegalForm(last.text) && text.charAt(last.end) === '.' && text.charAt(last.end + 1) !== '';
+  const dot =
+    isLegalForm(last.text) && text.charAt(last.end) === '.' && text.charAt(last.end + 1) !== '';
   const end = last.end + (dot ? 1 : 0);
   const isFirst = firsts.has(first.start) && from === 0;
   return { text: text.slice(first.start, end), start: first.start, end, isFirst, title };
 }
 
-const isTitle = (word: string) => HONORIFICS.has(word.toLowerCase()) || ROLES.has(word.toLowerCase());
+const isTitle = (word: string) =>
+  HONORIFICS.has(word.toLowerCase()) || ROLES.has(word.toLowerCase());
 
 const isLegalForm = (word: string) => LEGAL_FORMS.has(word.toLowerCase()) && word.length < 5;
 

@@ -1,4 +1,6 @@
-import english from '../../../src/spotting/quotations/attribution/english.json' with { type: 'json' };
+import english from '../../../src/spotting/quotations/attribution/english.json' with {
+  type: 'json',
+};
 import { escaped } from '../../../src/spotting/text/letters.ts';
 import type { FoundDocument } from '../reading/read-folder.ts';
 import type { FoundName, FoundNames } from './names.ts';
@@ -40,15 +42,29 @@ const NOBODY: FoundCredit = {
 };
 
 const UNSURE = new Set(english.unsure.split('|'));
-const ROLE = new RegExp(`\\b(?:${[...ROLES].map(escaped).sort((a, b) => b.length - a.length).join('|')})\\b`, 'i');
+const ROLE = new RegExp(
+  `\\b(?:${[...ROLES]
+    .map(escaped)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'i',
+);
 /** What leads to the one whom something was said to. */
 const TO = /\b(?:told|telling|tells|informed|to|with|for|by) (?:the )?$/i;
-const SAID_TO = /\b(?:told|telling|statement|emailed?|e-mail(?:ed)?|said|spoke|interview|letter|message|directed|referring|referred)\b/i;
+const SAID_TO =
+  /\b(?:told|telling|statement|emailed?|e-mail(?:ed)?|said|spoke|interview|letter|message|directed|referring|referred)\b/i;
 
-export function creditOf(quotation: FoundQuotation, documents: readonly FoundDocument[], names: FoundNames): FoundCredit {
+export function creditOf(
+  quotation: FoundQuotation,
+  documents: readonly FoundDocument[],
+  names: FoundNames,
+): FoundCredit {
   const { attribution } = quotation;
   const document = documents[quotation.document] as FoundDocument;
-  if (!attribution || (attribution.speaker.entity === null && /^(?:the|this) /i.test(attribution.speaker.text))) {
+  if (
+    !attribution ||
+    (attribution.speaker.entity === null && /^(?:the|this) /i.test(attribution.speaker.text))
+  ) {
     const pointed = pointedBeside(document, quotation.paragraph, quotation.span, names);
     if (pointed) {
       const { to, verb, company } = pointed;
@@ -57,7 +73,8 @@ export function creditOf(quotation: FoundQuotation, documents: readonly FoundDoc
   }
   if (!attribution) return NOBODY;
   const { speaker, basis, cue } = attribution;
-  const person = names.names.find(({ id, kind }) => kind === 'person' && id === speaker.person?.id) ?? null;
+  const person =
+    names.names.find(({ id, kind }) => kind === 'person' && id === speaker.person?.id) ?? null;
   const text = document.paragraphs[quotation.paragraph] ?? '';
   const outlet = names.mentionsIn(speaker.text).some(({ name }) => name.kind === 'outlet');
   const isUnsure = UNSURE.has(cue.toLowerCase());
@@ -90,10 +107,15 @@ export function creditOf(quotation: FoundQuotation, documents: readonly FoundDoc
 }
 
 /** "The statement said" points at the last statement that was told of. */
-const isStatement = (to: string) => /^the (?:\w+ )?(?:statement|letter|e-?mail|filing|memo)$/i.test(to);
+const isStatement = (to: string) =>
+  /^the (?:\w+ )?(?:statement|letter|e-?mail|filing|memo)$/i.test(to);
 
 /** Outlets that the quotation's own sentence says were told, outside of what is quoted. */
-function recipientsIn(text: string, { span }: FoundQuotation, { mentionsIn }: FoundNames): string[] {
+function recipientsIn(
+  text: string,
+  { span }: FoundQuotation,
+  { mentionsIn }: FoundNames,
+): string[] {
   const from = Math.max(text.lastIndexOf('. ', span.start), 0);
   const stop = text.indexOf('. ', span.end);
   const end = stop < 0 ? text.length : stop;

@@ -12,7 +12,8 @@ export interface FoundDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const MONTH =
+  '(Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
 const DAY = '([0-3]?\\d)(?:st|nd|rd|th)?';
 const YEAR = '((?:19|20)\\d\\d)';
 /**
@@ -31,7 +32,8 @@ interface PlacedDate extends FoundDate {
 
 export function datesIn(text: string): PlacedDate[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
-    const [words, month1, day1, year1, day2, month2, year2, year3, month3, day3, month4, year4] = match;
+    const [words, month1, day1, year1, day2, month2, year2, year3, month3, day3, month4, year4] =
+      match;
     const year = year1 ?? year2 ?? year3 ?? year4 ?? '';
     const month = month3 ?? numberOf(month1 ?? month2 ?? month4 ?? '');
     const day = day1 ?? day2 ?? day3;
@@ -83,7 +85,9 @@ export function bylineOf(document: FoundDocument): string | null {
   if (document.facts.byline !== null) return document.facts.byline;
   for (const line of datelines(document)) {
     const words = BYLINE.exec(line)?.[1]?.trim().split(' ') ?? [];
-    const end = words.findIndex((word) => isNoBeginning(word.toLowerCase()) || !/^\p{Lu}/u.test(word));
+    const end = words.findIndex(
+      (word) => isNoBeginning(word.toLowerCase()) || !/^\p{Lu}/u.test(word),
+    );
     const name = words.slice(0, end < 0 ? words.length : end);
     if (name.length > 1) return name.join(' ');
   }
@@ -102,12 +106,16 @@ export function reportedDates(documents: readonly FoundDocument[]): ReportedDate
     const lines = new Set(datelines(document));
     const seen = new Set<string>();
     return document.paragraphs.flatMap((text, i) =>
-      (lines.has(text) || !isRunningText(text) ? [] : datesIn(text)).flatMap(({ start, end, ...date }) => {
-        if (seen.has(date.value)) return [];
-        seen.add(date.value);
-        return [{ date, place: placeOf(document, i, { start, end }) }];
-      }),
+      (lines.has(text) || !isRunningText(text) ? [] : datesIn(text)).flatMap(
+        ({ start, end, ...date }) => {
+          if (seen.has(date.value)) return [];
+          seen.add(date.value);
+          return [{ date, place: placeOf(document, i, { start, end }) }];
+        },
+      ),
     );
   });
-  return found.sort((a, b) => (a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0));
+  return found.sort((a, b) =>
+    a.date.value < b.date.value ? -1 : a.date.value > b.date.value ? 1 : 0,
+  );
 }

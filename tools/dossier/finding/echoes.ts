@@ -44,11 +44,14 @@ export function findEchoes(
     spoken.flatMap((block, paragraph) => {
       if (!isRunningText(block.text)) return [];
       return sentenceSpans(block.text).flatMap((sentence): FoundQuotation[] => {
-        const isInMarks = block.quoted.some(({ start, end }) => start < sentence.end && end > sentence.start);
+        const isInMarks = block.quoted.some(
+          ({ start, end }) => start < sentence.end && end > sentence.start,
+        );
         if (isInMarks) return [];
         const raw = block.text.slice(sentence.start, sentence.end);
         const words = wordsOf(raw);
-        if (words.length < LEAST_WORDS || words.length > MOST_WORDS || !isQuotedElsewhere(words, i)) return [];
+        if (words.length < LEAST_WORDS || words.length > MOST_WORDS || !isQuotedElsewhere(words, i))
+          return [];
         const exact = raw.replace(/[.,]$/, '');
         const span = { start: sentence.start, end: sentence.start + exact.length };
         const { attribution } = readAttribution(block, span, around(paragraph));
@@ -60,7 +63,8 @@ export function findEchoes(
             exact,
             place: placeOf(document, paragraph, sentence),
             form: 'unquoted',
-            attribution: attribution?.isPlain && attribution.basis !== 'around' ? attribution : null,
+            attribution:
+              attribution?.isPlain && attribution.basis !== 'around' ? attribution : null,
           },
         ];
       });

@@ -1,13 +1,13 @@
 import type { FoundDocument } from '../reading/read-folder.ts';
 import { type ReportedDate, reportedDates } from './dates.ts';
 import { findEchoes } from './echoes.ts';
-import { findNames, type FoundNames } from './names.ts';
-import { findPeople, type FoundPerson } from './people.ts';
+import { type FoundNames, findNames } from './names.ts';
+import { type FoundPerson, findPeople } from './people.ts';
 import { findQuotations } from './quotations.ts';
 import { findShared, type SharedPassage } from './shared-passages.ts';
 import { readDocumentsSpoken } from './spoken-documents.ts';
-import { findStatements, type FoundStatement } from './statements.ts';
-import { findTold, type FoundTold } from './told.ts';
+import { type FoundStatement, findStatements } from './statements.ts';
+import { type FoundTold, findTold } from './told.ts';
 
 /** What was found in documents: nothing that they do not say. */
 export interface Found {

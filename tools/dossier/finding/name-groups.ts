@@ -41,7 +41,9 @@ export function groupNames(places: readonly NamePlace[]): NameGroup[] {
     }
   }
   const rootOf = (name: string): string => {
-    const [whole, ...others] = [...(wholes.get(name) ?? [])].filter((one) => !isPartOfOther(one, name, wholes));
+    const [whole, ...others] = [...(wholes.get(name) ?? [])].filter(
+      (one) => !isPartOfOther(one, name, wholes),
+    );
     return whole === undefined || others.length > 0 ? name : whole;
   };
   const groups = new Map<string, NamePlace[]>();
@@ -55,12 +57,20 @@ export function groupNames(places: readonly NamePlace[]): NameGroup[] {
 /** Its beginnings and ends by whole words. */
 function partsOf(name: string): string[] {
   const words = name.split(' ');
-  return words.slice(1).flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  return words
+    .slice(1)
+    .flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
 }
 
 /** Is a whole itself a part of another of the part's wholes ("Wells", "Wells Fargo", "Wells Fargo Bank")? */
-function isPartOfOther(one: string, part: string, wholes: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  return [...(wholes.get(part) ?? [])].some((other) => other !== one && wholes.get(one)?.has(other));
+function isPartOfOther(
+  one: string,
+  part: string,
+  wholes: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return [...(wholes.get(part) ?? [])].some(
+    (other) => other !== one && wholes.get(one)?.has(other),
+  );
 }
 
 function formsOf(places: readonly NamePlace[]): string[] {

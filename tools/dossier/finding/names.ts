@@ -1,6 +1,6 @@
-import type { FoundDocument } from '../reading/read-folder.ts';
 import { escaped } from '../../../src/spotting/text/letters.ts';
 import { FreshNames, slug } from '../reading/file-names.ts';
+import type { FoundDocument } from '../reading/read-folder.ts';
 import { capitalRuns, isRunningText } from './capital-runs.ts';
 import { type Evidence, evidenceAt, evidenceIn, type NameKind, speaksAt } from './name-evidence.ts';
 import { bareName, groupNames, type NameGroup, type NamePlace } from './name-groups.ts';
@@ -40,13 +40,14 @@ export function findNames(documents: readonly FoundDocument[]): FoundNames {
   const lower = lowerCaseWords(documents);
   const places = documents.flatMap(({ paragraphs }, document) =>
     paragraphs.flatMap((text, paragraph) =>
-      isRunningText(text)
-        ? capitalRuns(text).map((run) => ({ ...run, document, paragraph }))
-        : [],
+      isRunningText(text) ? capitalRuns(text).map((run) => ({ ...run, document, paragraph })) : [],
     ),
   );
-  const textOf = ({ document, paragraph }: NamePlace) => documents[document]?.paragraphs[paragraph] ?? '';
-  const inside = new Set(places.filter(({ isFirst }) => !isFirst).map(({ text }) => bareName(text)));
+  const textOf = ({ document, paragraph }: NamePlace) =>
+    documents[document]?.paragraphs[paragraph] ?? '';
+  const inside = new Set(
+    places.filter(({ isFirst }) => !isFirst).map(({ text }) => bareName(text)),
+  );
   const parts = new Set(places.flatMap(({ text }) => endsOf(bareName(text))));
   const sound = places.filter((place) => {
     const bare = bareName(place.text);
@@ -54,7 +55,11 @@ export function findNames(documents: readonly FoundDocument[]): FoundNames {
     const [first = ''] = place.text.toLowerCase().split(/[ ’'-]/);
     if (lower.has(first)) return false;
     const text = textOf(place);
-    return place.text.includes(' ') || speaksAt(text, place.start, place.end) || /^['’]s /.test(text.slice(place.end));
+    return (
+      place.text.includes(' ') ||
+      speaksAt(text, place.start, place.end) ||
+      /^['’]s /.test(text.slice(place.end))
+    );
   });
   const ids = new FreshNames();
   const names = groupNames(sound)
@@ -64,13 +69,18 @@ export function findNames(documents: readonly FoundDocument[]): FoundNames {
   return { names, mentionsIn: mentionFinder(names) };
 }
 
-function nameOf(group: NameGroup, textOf: (place: NamePlace) => string, ids: FreshNames): FoundName {
+function nameOf(
+  group: NameGroup,
+  textOf: (place: NamePlace) => string,
+  ids: FreshNames,
+): FoundName {
   const { forms, places } = group;
   const kind = kindOf(group, textOf);
   const longest = forms.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const often = usual(forms, places);
   // "Varen Mills Inc." where it is nowhere called by less.
-  const name = kind === 'person' ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
+  const name =
+    kind === 'person' ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
   return { id: ids.take(slug(bareName(name)) || 'name'), name, forms, kind, places };
 }
 
@@ -80,10 +90,15 @@ function usual(forms: readonly string[], places: readonly NamePlace[]): string {
   for (const { text } of places) counts.set(bareName(text), (counts.get(bareName(text)) ?? 0) + 1);
   const count = (form: string) => counts.get(bareName(form)) ?? 0;
   const most = forms.reduce((max, form) => Math.max(max, count(form)), 0);
-  return forms.filter((form) => count(form) * 2 >= most).toSorted((a, b) => b.length - a.length)[0] ?? '';
+  return (
+    forms.filter((form) => count(form) * 2 >= most).toSorted((a, b) => b.length - a.length)[0] ?? ''
+  );
 }
 
-function kindOf({ forms, places }: NameGroup, textOf: (place: NamePlace) => string): NameKind | null {
+function kindOf(
+  { forms, places }: NameGroup,
+  textOf: (place: NamePlace) => string,
+): NameKind | null {
   const total: Evidence = { company: 0, person: 0, outlet: 0 };
   const add = (one: Evidence) => {
     for (const kind of ['company', 'person', 'outlet'] as const) total[kind] += one[kind];
@@ -123,7 +138,10 @@ function mentionFinder(names: readonly FoundName[]): FoundNames['mentionsIn'] {
   for (const name of names) for (const form of name.forms) byForm.set(form, name);
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length);
   if (forms.length === 0) return () => [];
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  const any = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${forms.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
   return (text) =>
     [...text.matchAll(any)].flatMap(({ 0: form, index }) => {
       const name = byForm.get(form);

@@ -13,8 +13,11 @@ export interface FoundPerson {
   readonly introducedIn: ReadonlySet<number>;
 }
 
-const ROLE = `((?:${[...ROLES].map(escaped).sort((a, b) => b.length - a.length).join('|')}))`;
-const FEW = '(?:[\\w’\'-]+ ){0,4}?';
+const ROLE = `((?:${[...ROLES]
+  .map(escaped)
+  .sort((a, b) => b.length - a.length)
+  .join('|')}))`;
+const FEW = "(?:[\\w’'-]+ ){0,4}?";
 const POSSESSIVE = "(?:['’]s?)?";
 
 /** A role between or beside a company's name and a person's. */
@@ -35,9 +38,13 @@ interface Link {
 }
 
 /** Reads of each person the first role and the first company that stand right beside the name. */
-export function findPeople(documents: readonly FoundDocument[], { names, mentionsIn }: FoundNames): FoundPerson[] {
+export function findPeople(
+  documents: readonly FoundDocument[],
+  { names, mentionsIn }: FoundNames,
+): FoundPerson[] {
   const people = new Map<FoundName, { links: Link[]; introducedIn: Set<number> }>();
-  for (const name of names) if (name.kind === 'person') people.set(name, { links: [], introducedIn: new Set() });
+  for (const name of names)
+    if (name.kind === 'person') people.set(name, { links: [], introducedIn: new Set() });
   for (const [i, { paragraphs }] of documents.entries()) {
     for (const text of paragraphs) {
       const mentions = mentionsIn(text);
@@ -55,18 +62,29 @@ export function findPeople(documents: readonly FoundDocument[], { names, mention
     const role = linked?.role ?? links.find((one) => one.role !== null)?.role ?? null;
     // Two companies, and nobody can tell which.
     const companies = new Set(links.flatMap(({ company }) => company ?? []));
-    return { name, role, company: companies.size === 1 ? (linked?.company ?? null) : null, introducedIn };
+    return {
+      name,
+      role,
+      company: companies.size === 1 ? (linked?.company ?? null) : null,
+      introducedIn,
+    };
   });
 }
 
-function linkAt(text: string, person: NameMention, earlier: readonly NameMention[], behind?: NameMention): Link {
+function linkAt(
+  text: string,
+  person: NameMention,
+  earlier: readonly NameMention[],
+  behind?: NameMention,
+): Link {
   const before = earlier.at(-1);
   if (before?.name.kind === 'company') {
     const between = text.slice(before.end, person.start);
     const role = COMPANY_ROLE.exec(between)?.[1];
     if (role !== undefined) return { role, company: before.name };
     const leading = ROLE_FOR.exec(text.slice(Math.max(0, before.start - 60), before.start))?.[1];
-    if (leading !== undefined && /^,? $/.test(between)) return { role: leading, company: before.name };
+    if (leading !== undefined && /^,? $/.test(between))
+      return { role: leading, company: before.name };
     if (/^['’]s $/.test(between)) return { role: null, company: before.name };
   }
   if (behind?.name.kind === 'company') {
@@ -74,7 +92,8 @@ function linkAt(text: string, person: NameMention, earlier: readonly NameMention
     const role = WITH_ROLE_FOR.exec(between)?.[1];
     if (role !== undefined) return { role, company: behind.name };
     const trailing = THEN_ROLE.exec(text.slice(behind.end, behind.end + 80))?.[1];
-    if (trailing !== undefined && WITH_COMPANY.test(between)) return { role: trailing, company: behind.name };
+    if (trailing !== undefined && WITH_COMPANY.test(between))
+      return { role: trailing, company: behind.name };
     if (/^ (?:of|from) (?:the )?$/.test(between)) return { role: null, company: behind.name };
   }
   const companies = new Set(earlier.flatMap(({ name }) => (name.kind === 'company' ? [name] : [])));

@@ -8,10 +8,18 @@ import { COMPANY_NOUNS, SPEECH_VERBS } from './word-lists.ts';
 const MOST_BEFORE = 3;
 
 const noun = COMPANY_NOUNS.map(escaped).join('|');
-const says = SPEECH_VERBS.map(escaped).sort((a, b) => b.length - a.length).join('|');
+const says = SPEECH_VERBS.map(escaped)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const PHRASE = `((?:the|this) (?:[a-z-]+ ){0,2}?(${noun}))`;
-const BEHIND = new RegExp(`^[,.!?]?["”'’]?,? (?:${PHRASE} (?:also |later |has |had )?(${says})|(${says}) ${PHRASE})\\b`, 'i');
-const BEFORE = new RegExp(`${PHRASE} (?:also |later |has |had )?(${says})(?: in (?:a|an|its) [\\w -]{1,40})?(?:,|:| that)? ?["“'‘]$`, 'i');
+const BEHIND = new RegExp(
+  `^[,.!?]?["”'’]?,? (?:${PHRASE} (?:also |later |has |had )?(${says})|(${says}) ${PHRASE})\\b`,
+  'i',
+);
+const BEFORE = new RegExp(
+  `${PHRASE} (?:also |later |has |had )?(${says})(?: in (?:a|an|its) [\\w -]{1,40})?(?:,|:| that)? ?["“'‘]$`,
+  'i',
+);
 
 /** Whom "the airline" beside a quotation stands for. */
 export interface Pointed {
@@ -42,7 +50,9 @@ export function pointedBeside(
     const named = [
       ...new Set(mentionsIn(own).flatMap(({ name }) => (name.kind === 'company' ? [name] : []))),
     ];
-    const called = named.filter(({ name }) => name.toLowerCase().split(' ').includes(word.toLowerCase()));
+    const called = named.filter(({ name }) =>
+      name.toLowerCase().split(' ').includes(word.toLowerCase()),
+    );
     const [company] = called.length > 0 ? called : named;
     if (called.length > 1 || (called.length === 0 && named.length > 1)) return null;
     if (company) return { to, verb, company };

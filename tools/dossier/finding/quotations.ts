@@ -38,24 +38,26 @@ export function findQuotations(documents: readonly SpokenDocument[]): FoundQuota
     spoken.flatMap((block, paragraph) => {
       if (!isRunningText(block.text)) return [];
       let before: { end: number; attribution: Attribution | null } | null = null;
-      return block.quoted.slice(0, MOST_IN_PARAGRAPH).flatMap(({ start, end }): FoundQuotation[] => {
-        const span = wordsIn(block.text, { start: start + 1, end: Math.max(start + 1, end) });
-        if (span.end - span.start > MOST_CHARACTERS) return [];
-        const read = readAttribution(block, span, around(paragraph)).attribution;
-        const gap = before ? block.text.slice(before.end, start) : '';
-        const attribution = goneOn(before?.attribution ?? null, gap, read, block.text.slice(end));
-        before = { end, attribution };
-        if (!isSpoken(block.text, span, attribution)) return [];
-        return partsOf(block.text, span).map((part) => ({
-          document: i,
-          paragraph,
-          span: part,
-          exact: block.text.slice(part.start, part.end),
-          place: placeOf(document, paragraph, part),
-          form: formOf(block.text, part, span),
-          attribution,
-        }));
-      });
+      return block.quoted
+        .slice(0, MOST_IN_PARAGRAPH)
+        .flatMap(({ start, end }): FoundQuotation[] => {
+          const span = wordsIn(block.text, { start: start + 1, end: Math.max(start + 1, end) });
+          if (span.end - span.start > MOST_CHARACTERS) return [];
+          const read = readAttribution(block, span, around(paragraph)).attribution;
+          const gap = before ? block.text.slice(before.end, start) : '';
+          const attribution = goneOn(before?.attribution ?? null, gap, read, block.text.slice(end));
+          before = { end, attribution };
+          if (!isSpoken(block.text, span, attribution)) return [];
+          return partsOf(block.text, span).map((part) => ({
+            document: i,
+            paragraph,
+            span: part,
+            exact: block.text.slice(part.start, part.end),
+            place: placeOf(document, paragraph, part),
+            form: formOf(block.text, part, span),
+            attribution,
+          }));
+        });
     }),
   );
 }
@@ -72,7 +74,11 @@ function goneOn(
 ): Attribution | null {
   const isBetween = before?.basis === 'after' && gap.includes(before.cue);
   if (isBetween && /^[^.!?:;]*, $/.test(gap)) return before;
-  const runsOn = isBetween && /^[^!?:;]*\. $/.test(gap) && !/\. \p{Lu}/u.test(gap) && /^(?: ["“\p{Lu}]|$)/u.test(behind);
+  const runsOn =
+    isBetween &&
+    /^[^!?:;]*\. $/.test(gap) &&
+    !/\. \p{Lu}/u.test(gap) &&
+    /^(?: ["“\p{Lu}]|$)/u.test(behind);
   return read === null && runsOn ? { ...before, basis: 'continued' } : read;
 }
 
@@ -92,7 +98,11 @@ function isSpoken(text: string, { start, end }: Span, attribution: Attribution |
   if (count < LEAST_WORDS) return false;
   // A title that nobody says.
   if (attribution === null && isTitleCased(words)) return false;
-  return count >= SURE_WORDS || isSentence(text, { start, end }) || (attribution !== null && attribution.basis !== 'around');
+  return (
+    count >= SURE_WORDS ||
+    isSentence(text, { start, end }) ||
+    (attribution !== null && attribution.basis !== 'around')
+  );
 }
 
 /** Does it begin as a sentence does, and end where its own sentence ends? */
@@ -105,9 +115,13 @@ function partsOf(text: string, span: Span): Span[] {
     const part = { start: Math.max(start, span.start), end: Math.min(end, span.end) };
     return part.end > part.start ? [part] : [];
   });
-  if (inside.length < 2 || countWords(text.slice(span.start, span.end)) <= SHORT_WORDS) return [span];
+  if (inside.length < 2 || countWords(text.slice(span.start, span.end)) <= SHORT_WORDS)
+    return [span];
   return inside
-    .map(({ start, end }) => ({ start, end: start + text.slice(start, end).replace(/[.,]$/, '').length }))
+    .map(({ start, end }) => ({
+      start,
+      end: start + text.slice(start, end).replace(/[.,]$/, '').length,
+    }))
     .filter(({ start, end }) => countWords(text.slice(start, end)) >= LEAST_WORDS);
 }
 

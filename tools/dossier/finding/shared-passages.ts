@@ -37,9 +37,7 @@ export function findShared(documents: readonly FoundDocument[]): SharedPassage[]
   );
   const like = groupsOf([...likePairs(sentences, EFFORT)]);
   const runs = groupsOf(sharedRuns(sentences, pairKeys(like)));
-  return [
-    ...[...like, ...runs].map(passage),
-  ].slice(0, MOST_PASSAGES);
+  return [...[...like, ...runs].map(passage)].slice(0, MOST_PASSAGES);
 }
 
 /** Copies that were cut or put into other words by that much are still copies. */
@@ -49,7 +47,9 @@ const MOST_COMPARED_PLACES = 10;
 
 function passage(group: readonly Sentence[]): SharedPassage {
   const some = group.slice(0, MOST_COMPARED_PLACES);
-  const least = Math.min(...some.flatMap((a, i) => some.slice(i + 1).map((b) => alike(a.words, b.words))));
+  const least = Math.min(
+    ...some.flatMap((a, i) => some.slice(i + 1).map((b) => alike(a.words, b.words))),
+  );
   return {
     likeness: least === 1 ? 'identical' : least >= NEARLY ? 'nearly-identical' : 'shared-words',
     passages: group.map(({ place }) => place),
@@ -75,7 +75,10 @@ function pairKeys(groups: readonly (readonly Sentence[])[]): ReadonlyMap<Sentenc
 }
 
 /** Pairs of sentences that are not alike and have a run of words in common. */
-function sharedRuns(sentences: readonly Sentence[], known: ReadonlyMap<Sentence, number>): [Sentence, Sentence][] {
+function sharedRuns(
+  sentences: readonly Sentence[],
+  known: ReadonlyMap<Sentence, number>,
+): [Sentence, Sentence][] {
   const byRun = new Map<string, Sentence[]>();
   for (const sentence of sentences) {
     for (let i = 0; i + RUN_WORDS <= sentence.words.length; i++) {

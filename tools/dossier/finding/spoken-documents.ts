@@ -1,5 +1,9 @@
 import type { Surroundings } from '../../../src/spotting/quotations/attribution/read-attribution.ts';
-import { type Named, readSpoken, type Spoken } from '../../../src/spotting/quotations/attribution/tokens.ts';
+import {
+  type Named,
+  readSpoken,
+  type Spoken,
+} from '../../../src/spotting/quotations/attribution/tokens.ts';
 import type { Person } from '../../../src/spotting/quotations/quotation-index.ts';
 import { wordsOf } from '../../../src/spotting/text/words.ts';
 import type { FoundDocument } from '../reading/read-folder.ts';
@@ -25,13 +29,17 @@ export function readDocumentsSpoken(
   const byFirstWord = peopleByFirstWord(people);
   return documents.map((document) => {
     const named = document.paragraphs.map((text) =>
-      names.mentionsIn(text).flatMap(({ start, end, name }): Named[] =>
-        name.kind === 'company'
-          ? [{ start, end, entity: name.id, kind: banks.has(name) ? 'bank' : 'platform' }]
-          : [],
-      ),
+      names
+        .mentionsIn(text)
+        .flatMap(({ start, end, name }): Named[] =>
+          name.kind === 'company'
+            ? [{ start, end, entity: name.id, kind: banks.has(name) ? 'bank' : 'platform' }]
+            : [],
+        ),
     );
-    const spoken = document.paragraphs.map((text, i) => readSpoken(text, named[i] ?? [], byFirstWord));
+    const spoken = document.paragraphs.map((text, i) =>
+      readSpoken(text, named[i] ?? [], byFirstWord),
+    );
     const all = named.flat();
     return {
       document,
@@ -53,7 +61,10 @@ const BANK_NAME = /\b(?:bank\w*|banc\w*|\w+bank)\b/i;
 const BANK_BESIDE = /\b(?:bank|lender)s?(?:,| like| such as| including)? $/i;
 
 /** Companies that the documents call a bank, for whom "the bank" may stand. */
-function banksAmong(documents: readonly FoundDocument[], { mentionsIn }: FoundNames): ReadonlySet<FoundName> {
+function banksAmong(
+  documents: readonly FoundDocument[],
+  { mentionsIn }: FoundNames,
+): ReadonlySet<FoundName> {
   const banks = new Set<FoundName>();
   for (const { paragraphs } of documents) {
     for (const text of paragraphs) {

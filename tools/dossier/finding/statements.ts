@@ -31,7 +31,9 @@ export function findStatements(
 ): FoundStatement[] {
   const evidence = quotations
     .map((one) => ({ ...one, credit: creditOf(one, documents, names) }))
-    .sort((a, b) => a.document - b.document || a.paragraph - b.paragraph || a.span.start - b.span.start);
+    .sort(
+      (a, b) => a.document - b.document || a.paragraph - b.paragraph || a.span.start - b.span.start,
+    );
   return grouped(evidence).map(decided);
 }
 
@@ -57,7 +59,8 @@ function grouped(evidence: readonly FoundEvidence[]): FoundEvidence[][] {
 
 function areSame(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const isPart = short.length >= CONTAINED_WORDS && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
+  const isPart =
+    short.length >= CONTAINED_WORDS && ` ${long.join(' ')} `.includes(` ${short.join(' ')} `);
   return isPart || alike(a, b) >= NEAR;
 }
 
@@ -67,17 +70,31 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
  */
 function decided(evidence: readonly FoundEvidence[]): FoundStatement {
   const entitiesOf = (hows: readonly FoundCredit['how'][]) => [
-    ...new Set(evidence.flatMap(({ credit }) => (hows.includes(credit.how) && credit.entity ? [credit.entity] : []))),
+    ...new Set(
+      evidence.flatMap(({ credit }) =>
+        hows.includes(credit.how) && credit.entity ? [credit.entity] : [],
+      ),
+    ),
   ];
   const said = entitiesOf(['said']);
   const weak = said.length > 0 ? said : entitiesOf(['points', 'runs-on']);
   const entity = weak.length === 1 ? (weak[0] ?? null) : null;
-  const candidates = entitiesOf(['said', 'points', 'runs-on', 'perhaps']).filter((id) => id !== entity);
-  return { evidence: evidence.map((one) => ({ ...one, credit: kept(one.credit, entity) })), entity, candidates };
+  const candidates = entitiesOf(['said', 'points', 'runs-on', 'perhaps']).filter(
+    (id) => id !== entity,
+  );
+  return {
+    evidence: evidence.map((one) => ({ ...one, credit: kept(one.credit, entity) })),
+    entity,
+    candidates,
+  };
 }
 
 /** A credit that was not said plainly stays only where it agrees with what the words' company is. */
 function kept(credit: FoundCredit, entity: string | null): FoundCredit {
-  const isKept = credit.how === 'said' || (credit.how !== 'perhaps' && (credit.entity === null || credit.entity === entity));
-  return isKept ? credit : { ...credit, kind: 'none', entity: null, person: null, role: null, recipients: [] };
+  const isKept =
+    credit.how === 'said' ||
+    (credit.how !== 'perhaps' && (credit.entity === null || credit.entity === entity));
+  return isKept
+    ? credit
+    : { ...credit, kind: 'none', entity: null, person: null, role: null, recipients: [] };
 }

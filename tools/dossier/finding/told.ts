@@ -24,7 +24,10 @@ const SAID = new RegExp(
 );
 
 /** Finds sentences without quotation marks that begin with a company and a word of speech. */
-export function findTold(documents: readonly FoundDocument[], { mentionsIn }: FoundNames): FoundTold[] {
+export function findTold(
+  documents: readonly FoundDocument[],
+  { mentionsIn }: FoundNames,
+): FoundTold[] {
   return documents.flatMap((document) =>
     document.paragraphs.flatMap((text, i) => {
       if (!isRunningText(text)) return [];
@@ -38,7 +41,9 @@ export function findTold(documents: readonly FoundDocument[], { mentionsIn }: Fo
         const verb = declined ?? SAID.exec(after)?.[1];
         if (verb === undefined) return [];
         const kind = declined === undefined ? ('paraphrase' as const) : ('declined' as const);
-        return [{ kind, company: subject.name, verb, place: placeOf(document, i, span), text: sentence }];
+        return [
+          { kind, company: subject.name, verb, place: placeOf(document, i, span), text: sentence },
+        ];
       });
     }),
   );

@@ -1,5 +1,7 @@
 import { lazy } from '../../../src/common/lazy.ts';
-import english from '../../../src/spotting/quotations/attribution/english.json' with { type: 'json' };
+import english from '../../../src/spotting/quotations/attribution/english.json' with {
+  type: 'json',
+};
 
 /** Words that tell names apart: what is a company, a person, an outlet, or no name at all. */
 
@@ -8,7 +10,9 @@ const phrases = (words: string) => words.split('|');
 
 /** Legal forms of companies. */
 export const LEGAL_FORMS = new Set(
-  list('inc incorporated corp corporation co company llc llp ltd limited plc ag gmbh se sa nv bv ab oy spa srl pty kk'),
+  list(
+    'inc incorporated corp corporation co company llc llp ltd limited plc ag gmbh se sa nv bv ab oy spa srl pty kk',
+  ),
 );
 
 /** Words that end the names of companies. */
@@ -22,14 +26,16 @@ export const COMPANY_WORDS = new Set(
 );
 
 /** Words for companies and public bodies, after an article: "the airline said". */
-export const COMPANY_NOUNS = list(`airline carrier retailer maker automaker carmaker drugmaker chipmaker brewer insurer
+export const COMPANY_NOUNS =
+  list(`airline carrier retailer maker automaker carmaker drugmaker chipmaker brewer insurer
   utility startup start-up manufacturer broker brokerage agency operator chain lender regulator firm business shop
   store supermarket brand publisher developer hospital university college school charity union club studio
   contractor supplier provider association foundation bureau commission department ministry council watchdog
   restaurant hotel railway exchange fund`);
 
 /** Words with which the names of public bodies begin: "Bureau of …". */
-export const BODY = /^(?:Bank|Bureau|Department|Ministry|University|Office|Board|Council|Association|Institute|Commission|Federation|Academy) (?:of|for) /;
+export const BODY =
+  /^(?:Bank|Bureau|Department|Ministry|University|Office|Board|Council|Association|Institute|Commission|Federation|Academy) (?:of|for) /;
 
 /** Words that end the names of newspapers and agencies. */
 export const OUTLET_WORDS = new Set(
@@ -43,17 +49,26 @@ export const MAYBE_OUTLET_WORDS = new Set(
 );
 
 export const KNOWN_COMPANIES = new Set(
-  phrases(english.others).filter((name) => !/(?:commission|bureau|senate|congress|house|treasury|reserve|foundation|bank$)/.test(name)),
+  phrases(english.others).filter(
+    (name) =>
+      !/(?:commission|bureau|senate|congress|house|treasury|reserve|foundation|bank$)/.test(name),
+  ),
 );
 export const OUTLETS = new Set(phrases(english.outlets));
-export const ROLES = new Set([...phrases(english.roles), ...list('cfo coo cto chairwoman chairperson chair vice head lead attorney counsel partner owner co-founder cofounder treasurer superintendent engineer adviser advisor')]);
+export const ROLES = new Set([
+  ...phrases(english.roles),
+  ...list(
+    'cfo coo cto chairwoman chairperson chair vice head lead attorney counsel partner owner co-founder cofounder treasurer superintendent engineer adviser advisor',
+  ),
+]);
 export const HONORIFICS = new Set(
   list(`mr mrs ms miss dr prof professor sir dame lord lady president senator sen rep congressman congresswoman
     minister chancellor judge justice governor gov mayor commissioner sheriff detective`),
 );
 export const SPEECH_VERBS = phrases(english.verbs);
 
-const MONTHS = 'january february march april may june july august september october november december';
+const MONTHS =
+  'january february march april may june july august september october november december';
 const DAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 
 /** Capitalised words that begin no name: those that begin sentences, days, months. */
@@ -80,7 +95,8 @@ const REGIONS = lazy((): ReadonlySet<string> => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((a) => letters.map((b) => a + b));
   const names = codes.flatMap((code) => [regions.of(code), languages.of(code.toLowerCase())]);
-  const more = list(`us usa u.s u.s.a uk u.k eu e.u un america american americans europe european europeans british
+  const more =
+    list(`us usa u.s u.s.a uk u.k eu e.u un america american americans europe european europeans british
     britain england scottish welsh irish asia asian africa african australian canadian mexican brazilian indian
     swiss austrian belgian dutch israeli western eastern northern southern north south east west internet web`);
   return new Set([...names.flatMap((name) => name?.toLowerCase() ?? []), ...more]);

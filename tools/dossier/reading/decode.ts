@@ -21,7 +21,8 @@ const CHARSET = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{1,40})/i;
 export function decode(bytes: Uint8Array, isHtml: boolean): string {
   if (bytes.length === 0) throw new NoDocument('is empty');
   const marked = BYTE_ORDER_MARKS.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
-  if (marked) return decoded(bytes, marked.encoding, `is not sound ${marked.encoding.toUpperCase()}`);
+  if (marked)
+    return decoded(bytes, marked.encoding, `is not sound ${marked.encoding.toUpperCase()}`);
   if (bytes.includes(0)) {
     const reason = 'is not text, or is UTF-16 without a byte order mark: save it as UTF-8';
     throw new NoDocument(reason);

@@ -1,5 +1,13 @@
 /** Letters that take no accent off and still have a Latin way to be written. */
-const SPELLED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', ø: 'o', œ: 'oe', ł: 'l', đ: 'd', ı: 'i' };
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 
 /** Lower-case words joined by hyphens, of Latin letters and digits; '' where there are none. */
 export function slug(text: string): string {

@@ -28,7 +28,10 @@ export interface Step {
 }
 
 /** Everything below a node in document order. @param enters whether to look into an element. */
-export function* walk(root: Node, enters: (element: Element) => boolean = () => true): Generator<Step> {
+export function* walk(
+  root: Node,
+  enters: (element: Element) => boolean = () => true,
+): Generator<Step> {
   const stack: Step[] = childrenOf(root)
     .toReversed()
     .map((node) => ({ node, leaving: false }));

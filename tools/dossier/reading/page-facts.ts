@@ -37,7 +37,8 @@ export function pageFacts(root: Node): PageFacts {
       canonical ??= attribute(node, 'href');
     } else if (node.tagName === 'h1') heading ??= normaliseParagraph(textIn(node)) || null;
     else if (node.tagName === 'time') time ??= attribute(node, 'datetime');
-    else if (attribute(node, 'type') === 'application/ld+json') structured.push(...jsonIn(textIn(node)));
+    else if (attribute(node, 'type') === 'application/ld+json')
+      structured.push(...jsonIn(textIn(node)));
   }
   const meta = (...names: string[]) => names.map((name) => metas.get(name)).find(Boolean) ?? null;
   const stated = (field: string) =>

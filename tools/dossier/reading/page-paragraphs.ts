@@ -1,5 +1,13 @@
 import { normaliseParagraph } from '../../../src/record/paragraph.ts';
-import { attribute, childrenOf, type Element, isElement, isText, type Node, walk } from './html-tree.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  isElement,
+  isText,
+  type Node,
+  walk,
+} from './html-tree.ts';
 
 const words = (text: string) => new Set(text.split(' '));
 

@@ -56,14 +56,17 @@ export async function readFolder(dir: string): Promise<ReadFolder> {
       const id = ids.take(slug(parse(name).name) || `document-${i + 1}`);
       documents.push({ ...read, id, from: name, file: `${id}.txt` });
     } catch (error) {
-      const reason = error instanceof NoDocument ? error.message : `cannot be read: ${(error as Error).message}`;
+      const reason =
+        error instanceof NoDocument ? error.message : `cannot be read: ${(error as Error).message}`;
       leftOut.push(`${join(dir, name)}: ${reason}`);
     }
   }
   return { documents, leftOut };
 }
 
-async function readDocument(path: string): Promise<Pick<FoundDocument, 'isHtml' | 'paragraphs' | 'facts'>> {
+async function readDocument(
+  path: string,
+): Promise<Pick<FoundDocument, 'isHtml' | 'paragraphs' | 'facts'>> {
   const { size, ...found } = await stat(path).then((one) => ({
     size: one.size,
     isFile: one.isFile(),
@@ -76,10 +79,13 @@ async function readDocument(path: string): Promise<Pick<FoundDocument, 'isHtml' 
   if (!isHtml && !TEXT.has(extname(path).toLowerCase())) {
     throw new NoDocument('is neither plain text (.txt) nor saved HTML (.html)');
   }
-  if (size > MOST_BYTES) throw new NoDocument(`has ${millions(size)} MB; at most ${millions(MOST_BYTES)}`);
+  if (size > MOST_BYTES)
+    throw new NoDocument(`has ${millions(size)} MB; at most ${millions(MOST_BYTES)}`);
   const text = decode(await readFile(path), isHtml);
   const page = isHtml ? readHtml(text) : null;
-  const paragraphs = paragraphsOf((page ? pageParagraphs(page).join('\n') : text).replace(/\r\n?/g, '\n'));
+  const paragraphs = paragraphsOf(
+    (page ? pageParagraphs(page).join('\n') : text).replace(/\r\n?/g, '\n'),
+  );
   const longest = paragraphs.reduce((most, one) => Math.max(most, one.length), 0);
   if (longest > MOST_OF_PARAGRAPH) {
     const reason = `has a paragraph of ${longest} characters; at most ${MOST_OF_PARAGRAPH}: put each paragraph on a line of its own`;
@@ -88,7 +94,9 @@ async function readDocument(path: string): Promise<Pick<FoundDocument, 'isHtml' 
   const length = paragraphs.reduce((sum, one) => sum + one.length, 0);
   if (length === 0) throw new NoDocument('has no text');
   if (length > MOST_TEXT) {
-    throw new NoDocument(`has ${millions(length)} million characters of text; at most ${millions(MOST_TEXT)}`);
+    throw new NoDocument(
+      `has ${millions(length)} million characters of text; at most ${millions(MOST_TEXT)}`,
+    );
   }
   return { isHtml, paragraphs, facts: page ? pageFacts(page) : NO_FACTS };
 }
