@@ -53,8 +53,12 @@ describe.each(BROWSERS)('a record that is being written, in %s', (kind) => {
     const page = await session.newPage();
     await page.goto(server.addPage(html), { waitUntil: 'domcontentloaded' });
     const { mentions } = await settledReport(session, page);
-    const marked = new Set(mentions.flatMap((one) => (one.marked && one.entity ? [one.entity] : [])));
-    const companies = pack.entities.flatMap(({ kind: what, id }) => (what === 'company' ? [id] : []));
+    const marked = new Set(
+      mentions.flatMap((one) => (one.marked && one.entity ? [one.entity] : [])),
+    );
+    const companies = pack.entities.flatMap(({ kind: what, id }) =>
+      what === 'company' ? [id] : [],
+    );
     expect([...marked].sort()).toEqual(companies.sort());
   });
 

@@ -55,8 +55,9 @@ export function capitalRuns(text: string): CapitalRun[] {
   for (const { 0: raw, index } of text.matchAll(CAPITALISED)) {
     if (titles.some(({ start, end }) => start <= index && index < end)) continue;
     const word = raw.replace(POSSESSIVE, '');
+    // "Transportation Secretary Jane Doe" is an office and a name, "Acme CEO Jane Doe" is two names.
+    if (words.length === 1 && isOffice(word)) words = [];
     const last = words.at(-1);
-    // "Acme CEO Jane Doe" is two names.
     if (
       last &&
       (isTitle(word) || !isJoined(text, words[0]?.start ?? 0, last.end, index, words.length))
@@ -103,6 +104,9 @@ function trimmed(
   const isFirst = firsts.has(first.start) && from === 0;
   return { text: text.slice(first.start, end), start: first.start, end, isFirst, title };
 }
+
+const isOffice = (word: string) =>
+  HONORIFICS.has(word.toLowerCase()) || word.toLowerCase() === 'secretary';
 
 const isTitle = (word: string) =>
   HONORIFICS.has(word.toLowerCase()) || ROLES.has(word.toLowerCase());

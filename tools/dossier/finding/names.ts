@@ -62,7 +62,7 @@ export function findNames(documents: readonly FoundDocument[]): FoundNames {
     );
   });
   const ids = new FreshNames();
-  const names = groupNames(sound)
+  const names = groupNames(sound, abbreviationsIn(sound, textOf))
     .toSorted((a, b) => b.places.length - a.places.length)
     .slice(0, MOST_NAMES)
     .map((group) => nameOf(group, textOf, ids));
@@ -112,6 +112,22 @@ function kindOf(
   const ranked = (Object.entries(total) as [NameKind, number][]).sort(([, a], [, b]) => b - a);
   const [[kind, most], [, second]] = ranked as [[NameKind, number], [NameKind, number]];
   return most >= LEAST_EVIDENCE && most > second ? kind : null;
+}
+
+const IN_BRACKETS = /^ \(["“]?(\p{Lu}{2,7})["”]?\)/u;
+
+/** "Federal Trade Commission (“FTC”)": short forms in brackets whose letters begin the words before. */
+function abbreviationsIn(
+  places: readonly NamePlace[],
+  textOf: (place: NamePlace) => string,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const place of places) {
+    const short = IN_BRACKETS.exec(textOf(place).slice(place.end, place.end + 12))?.[1];
+    const initials = (place.text.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('');
+    if (short !== undefined && initials === short) found.set(short, bareName(place.text));
+  }
+  return found;
 }
 
 /** First and last word of a name of several. */

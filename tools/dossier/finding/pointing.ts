@@ -21,11 +21,22 @@ const BEFORE = new RegExp(
   'i',
 );
 
+/** "A spokesman for the airline issued a statement:", "Varen Mills emailed another letter;". */
+const LED =
+  /^(.*)\b(issued|released|sent|gave|posted|published|emailed|shared|read) (?:out )?(?:a|an|another|this|the following|one) (?:\w+ ){0,2}(?:statement|email|e-mail|letter|tweet|post|note|message|release|sentence)[:;,] ?["“'‘]$/;
+const POINTS = new RegExp(PHRASE, 'i');
+
 /** Whom "the airline" beside a quotation stands for. */
 export interface Pointed {
   readonly to: string;
   readonly verb: string;
   readonly company: FoundName;
+}
+
+/** What stands before words in their sentence. */
+function sentenceBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 300), start);
+  return before.slice(before.lastIndexOf('. ') + 1);
 }
 
 /**
@@ -41,9 +52,16 @@ export function pointedBeside(
   const text = document.paragraphs[paragraph] ?? '';
   const behind = BEHIND.exec(text.slice(end, end + 160));
   const before = behind ? null : BEFORE.exec(text.slice(Math.max(0, start - 160), start));
-  const to = behind?.[1] ?? behind?.[5] ?? before?.[1];
-  const word = behind?.[2] ?? behind?.[6] ?? before?.[2];
-  const verb = behind?.[3] ?? behind?.[4] ?? before?.[3];
+  const led = behind || before ? null : LED.exec(sentenceBefore(text, start));
+  const subject = led?.[1] ?? '';
+  const [named1, ...others] = mentionsIn(subject).filter(({ name }) => name.kind === 'company');
+  if (led?.[2] && named1 && others.length === 0) {
+    return { to: subject.trim(), verb: led[2], company: named1.name };
+  }
+  const phrase = POINTS.exec(subject);
+  const to = behind?.[1] ?? behind?.[5] ?? before?.[1] ?? phrase?.[1];
+  const word = behind?.[2] ?? behind?.[6] ?? before?.[2] ?? phrase?.[2];
+  const verb = behind?.[3] ?? behind?.[4] ?? before?.[3] ?? led?.[2];
   if (to === undefined || word === undefined || verb === undefined) return null;
   let own = text.slice(0, start);
   for (let i = paragraph; i >= Math.max(0, paragraph - MOST_BEFORE); i--) {
@@ -51,7 +69,10 @@ export function pointedBeside(
       ...new Set(mentionsIn(own).flatMap(({ name }) => (name.kind === 'company' ? [name] : []))),
     ];
     const called = named.filter(({ name }) =>
-      name.toLowerCase().split(' ').includes(word.toLowerCase()),
+      name
+        .toLowerCase()
+        .split(' ')
+        .some((one) => one.startsWith(word.toLowerCase())),
     );
     const [company] = called.length > 0 ? called : named;
     if (called.length > 1 || (called.length === 0 && named.length > 1)) return null;
