@@ -21,7 +21,7 @@ const YEAR = '((?:19|20)\\d\\d)';
  * is any.
  */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?:${MONTH} ${DAY},? ${YEAR}|${DAY} (?:of )?${MONTH},? ${YEAR}|${YEAR}-([01]\\d)-([0-3]\\d)|${MONTH},? ${YEAR})(?![\\p{N}/])`,
+  `(?<![\\p{L}\\p{N}/.-])(?:${MONTH} ${DAY},? ${YEAR}|${DAY} (?:of )?${MONTH},? ${YEAR}|${YEAR}-([01]\\d)-([0-3]\\d)|${MONTH},? ${YEAR})(?![./-]?\\p{N}|/)`,
   'gu',
 );
 

@@ -79,8 +79,8 @@ function nameOf(
   const longest = forms.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const often = usual(forms, places);
   // "Varen Mills Inc." where it is nowhere called by less.
-  const name =
-    kind === 'person' ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
+  const isLong = kind === 'person' || initialsOf(longest) === often;
+  const name = isLong ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
   return { id: ids.take(slug(bareName(name)) || 'name'), name, forms, kind, places };
 }
 
@@ -114,6 +114,8 @@ function kindOf(
   return most >= LEAST_EVIDENCE && most > second ? kind : null;
 }
 
+const initialsOf = (name: string) => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+
 const IN_BRACKETS = /^ \(["“]?(\p{Lu}{2,7})["”]?\)/u;
 
 /** "Federal Trade Commission (“FTC”)": short forms in brackets whose letters begin the words before. */
@@ -124,8 +126,8 @@ function abbreviationsIn(
   const found = new Map<string, string>();
   for (const place of places) {
     const short = IN_BRACKETS.exec(textOf(place).slice(place.end, place.end + 12))?.[1];
-    const initials = (place.text.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('');
-    if (short !== undefined && initials === short) found.set(short, bareName(place.text));
+    if (short !== undefined && initialsOf(place.text) === short)
+      found.set(short, bareName(place.text));
   }
   return found;
 }
