@@ -64,7 +64,7 @@ test('companies are told from people and outlets', () => {
 });
 
 test('the copy is found beside what it copies', () => {
-  const pairs = found.shared.map(({ passages }) =>
+  const pairs = found.shared.passages.map(({ passages }) =>
     passages
       .map(({ source }) => source)
       .sort()
