@@ -28,6 +28,7 @@ export default defineConfig(async ({ mode }) => {
         browser: target,
       }),
       onlyWhatIsUsed(),
+      withoutPreloading(),
     ],
   };
 });
@@ -52,6 +53,21 @@ function onlyWhatIsUsed(): Plugin {
         const { web_accessible_resources: _dropped, ...rest } = JSON.parse(String(asset.source));
         asset.source = `${JSON.stringify(rest, null, 2)}\n`;
       },
+    },
+  };
+}
+
+/**
+ * Vite wraps each dynamic import in a helper that puts a `<link>` into the page for what the file
+ * needs. Our files lie in the package, and nothing in it makes elements that load.
+ */
+function withoutPreloading(): Plugin {
+  return {
+    name: 'on-record:without-preloading',
+    enforce: 'pre',
+    load: {
+      filter: { id: /^\0vite\/preload-helper/ },
+      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }

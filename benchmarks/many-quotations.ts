@@ -1,8 +1,5 @@
-import type { CompiledRules } from '../src/spotting/compiled/compiled-rules.ts';
-import type { CompiledQuotations } from '../src/spotting/quotations/compiled/compiled-quotations.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from '../src/spotting/rules/common-words.ts';
-import { compile } from '../src/spotting/rules/compile.ts';
-import { compileQuotations, type QuotedRecord } from '../src/spotting/rules/compile-quotations.ts';
+import type { QuotedRecord } from '../src/spotting/rules/compile-quotations.ts';
 
 /** Quotations to add to today's. */
 const COUNT = 10_000;
@@ -27,17 +24,8 @@ export function manyQuotations(): QuotedRecord {
   return { quotations, people: [] };
 }
 
-/** The same compiled, as it is when a reader adds a record. */
-export function manyQuoted(): { rules: CompiledRules; quotations: CompiledQuotations } {
-  const quoted = manyQuotations();
-  return {
-    rules: compile({ dossier: 'many', entities: [], buttons: [] }, quoted),
-    quotations: compileQuotations('many', quoted),
-  };
-}
-
 /** Numbers from 0 up to 1, the same for the same seed (Park and Miller, 1988). */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

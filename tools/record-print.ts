@@ -1,13 +1,18 @@
+import { stat } from 'node:fs/promises';
 import { openDossier } from '../src/record/dossier.ts';
 import { recordView } from '../src/record/views/record.ts';
 import { fileFailure } from './record/file-failure.ts';
 import { recordText } from './record/print.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
 
-/** Prints every dossier of seeds/, or a single-file pack, as text: what a reader would be told. */
-const [file] = process.argv.slice(2);
+/**
+ * Prints every dossier of seeds/, or of another folder, or a single-file pack, as text: what a reader
+ * would be told.
+ */
+const [file = 'seeds'] = process.argv.slice(2);
 try {
-  const { dossiers, errors } = await (file ? checkPackFile(file) : checkSeeds('seeds'));
+  const isFolder = (await stat(file)).isDirectory();
+  const { dossiers, errors } = await (isFolder ? checkSeeds : checkPackFile)(file);
   for (const line of errors) console.error(line);
   if (errors.length > 0) process.exitCode = 1;
   for (const { pack } of dossiers) {

@@ -1,30 +1,35 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
+import { OwnRecords } from '../../src/packs/on-pages/own-records.ts';
+import { GATE, INDEX, type OwnIndex } from '../../src/packs/on-pages/published.ts';
 import { Lookout } from '../../src/page/lookout/lookout.ts';
 import { Page } from '../../src/page/reading/page.ts';
 import { DEFAULTS } from '../../src/settings/fields.ts';
 import { builtinRules } from '../../src/spotting/builtin-rules.ts';
-import type { CompiledRules } from '../../src/spotting/compiled/compiled-rules.ts';
+import type { GateData } from '../../src/spotting/compiled/compiled-rules.ts';
 import { builtinGate } from '../../src/spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../../src/spotting/gate/gate.ts';
 import { finders } from '../../src/spotting/many/finders.ts';
+import { sideBySide } from '../../src/spotting/many/side-by-side.ts';
 import { builtinQuotations } from '../../src/spotting/quotations/builtin-quotations.ts';
-import type { CompiledQuotations } from '../../src/spotting/quotations/compiled/compiled-quotations.ts';
 import {
   createQuotationReader,
   type QuotationReader,
 } from '../../src/spotting/quotations/quotation-reader.ts';
 import { createSpotter } from '../../src/spotting/spotter.ts';
 
-/** A large dossier, compiled as it is when a reader adds one; there where it is asked for. */
-declare const manyRules: CompiledRules;
-/** A dossier of quotations alone, many of them; likewise. */
-declare const manyQuoted: { rules: CompiledRules; quotations: CompiledQuotations };
+/** What pages are given of the reader's own records; there for contestants that have some. */
+declare const published: Record<string, unknown> | undefined;
 /** The names as the dossiers have them. */
 declare const __NAMES__: readonly string[];
 
 // A page has no storage of an extension; some ask for settings (a form for a password in them).
-const storage = { get: async () => ({}) };
+const storage = {
+  get: async (keys: readonly string[]) => {
+    const all = typeof published === 'undefined' ? {} : (published ?? {});
+    return Object.fromEntries(keys.flatMap((key) => (key in all ? [[key, all[key]]] : [])));
+  },
+};
 Object.assign((globalThis as { chrome?: object }).chrome ?? {}, {
   storage: { sync: storage, local: storage },
 });
@@ -66,11 +71,12 @@ const contest = {
     }),
 
   /** Everything that the content script does on a page: reading, context rules, painting. */
-  ours: () => timed(() => run([])),
+  ours: () => timed(run),
 
-  oursWithManyNames: () => timed(() => run([manyRules])),
-
-  oursWithManyQuotations: () => timed(() => run([manyQuoted.rules], [manyQuoted.quotations])),
+  oursWithManyNames: () => timed(run),
+  oursWithFiftyThousandNames: () => timed(run),
+  oursWithFiveHundredRecords: () => timed(run),
+  oursWithManyQuotations: () => timed(run),
 };
 Object.assign(globalThis, { contest });
 
@@ -86,37 +92,46 @@ function anyName(): RegExp {
   return new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'g');
 }
 
-/** @param own more dossiers, compiled. Reading them from the storage is not counted. */
-async function run(
-  own: readonly CompiledRules[],
-  quotations: readonly CompiledQuotations[] = [],
-): Promise<void> {
+/** All that the content script does, with the reader's own records where some are published. */
+async function run(): Promise<void> {
   const { signal } = new AbortController();
-  let quotationReader: QuotationReader | null = null;
+  const items = typeof published === 'undefined' ? {} : (published ?? {});
+  const index = items[INDEX] as OwnIndex | undefined;
+  let builtinReaders: readonly QuotationReader[] = [];
+  let records: OwnRecords | null = null;
   const lookout = new Lookout({
     gate: builtinGate(),
-    own: own.length > 0 ? gatesOf(own) : null,
+    own: index ? ownGate(items[GATE] as GateData) : null,
     isOrphaned: () => false,
-    loadReading: async () => async (handover) =>
-      new Page({
+    loadReading: async () => async (handover) => {
+      const builtin = builtinRules.map((rules, i) =>
+        createSpotter(rules, builtinGate(), () => builtinReaders[i] ?? null),
+      );
+      const own =
+        index && handover.ownGate ? new OwnRecords(index, handover.ownGate, createSpotter) : null;
+      records = own;
+      return new Page({
         ...handover,
-        spotter: createSpotter([...builtinRules, ...own], handover.gate, () => quotationReader),
+        spotter: sideBySide(builtin, own, handover.gate),
+        loadOwn: () => own?.load() ?? false,
         loadQuotations: async () => {
-          quotationReader = createQuotationReader([...builtinQuotations, ...quotations]);
+          builtinReaders = builtinQuotations.map(createQuotationReader);
+          await records?.quote(createQuotationReader);
         },
         lookIsComplete: true,
         loadSettings: async () => DEFAULTS,
         onCount: () => {},
-      }),
+      });
+    },
     signal,
   });
   await lookout.start();
-  // Quotations are looked for after that.
+  // The reader's own records and quotations are looked for after that.
   await (await lookout.reading())?.answer({ type: 'popup→page:report' });
 }
 
-async function gatesOf(own: readonly CompiledRules[]) {
-  return own.map(({ gate }) => gateFrom(gate, finders));
+async function ownGate(data: GateData) {
+  return gateFrom(data, finders);
 }
 
 async function timed(work: () => unknown): Promise<number> {

@@ -11,23 +11,24 @@ export interface Size {
 
 /**
  * Sizes of what is loaded on every page, on a page where something may stand, where words on record may,
- * on the first card, and with the popup. In bytes.
+ * where the reader has records of their own, on the first card, and with the popup. In bytes.
  */
 export async function sizes(): Promise<
-  Record<'contentScript' | 'reading' | 'quotations' | 'card' | 'popup', Size>
+  Record<'contentScript' | 'reading' | 'quotations' | 'own' | 'card' | 'popup', Size>
 > {
   const folder = packageFor('chrome');
   return {
     contentScript: await sizeOf([join(folder, 'src/page/content.iife.js')]),
     reading: await sizeOf([join(folder, 'src/page/reading.iife.js')]),
     quotations: await sizeOf([join(folder, 'src/page/quotations.iife.js')]),
+    own: await sizeOf([join(folder, 'src/page/own.iife.js')]),
     card: await sizeOf([join(folder, 'src/card/card.iife.js')]),
     popup: await sizeOf(await filesOfPage(folder, 'src/popup/popup.html')),
   };
 }
 
 export async function bytes(): Promise<Record<string, Measure>> {
-  const { contentScript, reading, quotations, card, popup } = await sizes();
+  const { contentScript, reading, quotations, own, card, popup } = await sizes();
   return {
     bytes: {
       value: contentScript.gzip,
@@ -35,6 +36,7 @@ export async function bytes(): Promise<Record<string, Measure>> {
       contentScript,
       reading,
       quotations,
+      own,
       card,
       popup,
       readingGzip: reading.gzip,

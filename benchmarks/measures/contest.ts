@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { compile } from '../../src/spotting/rules/compile.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { bundle } from '../bundle.ts';
 import type { Contestant } from '../in-page/contest.ts';
-import { manyQuoted } from '../many-quotations.ts';
-import { manyRules } from '../many-rules.ts';
+import { publishedOf } from '../many-records.ts';
 import { geometricMean, median, round } from '../statistics.ts';
 import type { Bench, Measure } from '../types.ts';
 
@@ -16,6 +14,8 @@ const CONTESTANTS: readonly Contestant[] = [
   'markJs',
   'markJsAsExpression',
   'oursWithManyNames',
+  'oursWithFiftyThousandNames',
+  'oursWithFiveHundredRecords',
   'oursWithManyQuotations',
 ];
 const LARGE_BYTES = 1_000_000;
@@ -27,13 +27,10 @@ interface Times {
   readonly of: Readonly<Record<Contestant, number>>;
 }
 
-/** Peers, the bare walk and ten thousand names: everything that runs once on a fresh page. */
+/** Peers, the bare walk and large records of the reader's own: everything that runs once on a fresh page. */
 export async function contest(bench: Bench): Promise<Record<string, Measure>> {
   const script = await bundle('contest');
-  const many = {
-    oursWithManyNames: `globalThis.manyRules = ${JSON.stringify(compile(manyRules()))};`,
-    oursWithManyQuotations: `globalThis.manyQuoted = ${JSON.stringify(manyQuoted())};`,
-  };
+  const many = publishedOf();
   const session = await launch({ kind: 'chromium', extension: null });
   try {
     const tab = await session.newPage();
@@ -62,8 +59,8 @@ async function timesOn(
     for (const name of CONTESTANTS) {
       await tab.goto(url, { waitUntil: 'load', timeout: 60_000 });
       await tab.evaluate(script);
-      const needed = many[name];
-      if (needed) await tab.evaluate(needed);
+      const items = many[name];
+      if (items) await tab.evaluate(`globalThis.published = ${items};`);
       times[name]?.push((await tab.evaluate(`contest.${name}()`)) as number);
     }
   }
@@ -92,6 +89,8 @@ function summary(all: readonly Times[]): Record<string, Measure> {
     bareWalk: { ...ratio('ours', 'bareWalk'), times: all.map(timesOf) },
     bareWalkLarge: ratio('ours', 'bareWalk', large),
     tenThousandNames: ratio('oursWithManyNames', 'ours'),
+    fiftyThousandNames: ratio('oursWithFiftyThousandNames', 'ours'),
+    fiveHundredRecords: ratio('oursWithFiveHundredRecords', 'ours'),
     tenThousandQuotations: ratio('oursWithManyQuotations', 'ours'),
   };
 }

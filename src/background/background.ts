@@ -1,4 +1,4 @@
-import { keepAnnouncementRegistered } from '../packs/register-announcement.ts';
+import { keepAnnouncementRegistered } from '../packs/shelf/register-announcement.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { listen } from '../protocol/channel.ts';
 import { checkDirection } from '../protocol/direction.ts';
@@ -11,6 +11,7 @@ import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
 import { takeOverOpenPages } from './takeover.ts';
+import { watchPolicy } from './watch-policy.ts';
 
 /** Far more than the frames of a tab ask for: each loads two files, and a card is a reader's act. */
 const MOST_ASKED = 600;
@@ -45,3 +46,4 @@ listenToCommands();
 onInstall();
 keepAnnouncementRegistered();
 takeOverOpenPages();
+watchPolicy();

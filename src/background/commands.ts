@@ -1,3 +1,4 @@
+import { notSaved } from '../i18n/not-saved.ts';
 import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
 import { askPage } from '../protocol/ask.ts';
@@ -38,7 +39,7 @@ async function toggle(tabId: number, host: string): Promise<void> {
     await browser.action.setTitle({ tabId, title: t('extensionName') });
   } catch (error) {
     console.error(`On Record: marks on ${host} could not be turned on or off.`, error);
-    await browser.action.setTitle({ tabId, title: t('notSaved', (error as Error).message) });
+    await browser.action.setTitle({ tabId, title: notSaved(error) });
     await browser.action.setBadgeText({ tabId, text: '!' });
   }
 }

@@ -1,9 +1,10 @@
-import { onPacksChanged } from '../packs/stored-packs.ts';
+import { onPacksChanged } from '../packs/shelf/own-packs.ts';
+import { loadShelf } from '../packs/shelf/shelf.ts';
 import { browser } from '../platform/browser.ts';
+import { builtinLibrary } from '../record/library.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';
 import { forgetOldChoices } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
-import { dossiers } from './open-dossiers.ts';
 import { openWelcome } from './tabs.ts';
 
 /**
@@ -26,7 +27,8 @@ async function endSnoozes(): Promise<void> {
   try {
     const { snoozed } = await loadSettings();
     if (Object.keys(snoozed).length === 0) return;
-    const hashes = new Set([...(await dossiers()).values()].map(({ hash }) => hash));
+    const records = [...(await builtinLibrary()).values(), ...(await loadShelf())];
+    const hashes = new Set(records.map(({ hash }) => hash));
     await updateSettings((settings) => dropStaleSnoozes(settings, hashes));
   } catch (error) {
     console.error('On Record: what was hidden until the record changed stays hidden.', error);

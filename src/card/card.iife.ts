@@ -1,4 +1,4 @@
-import { registerCards } from './contract.ts';
+import { cardSlot } from './contract.ts';
 import { CardController } from './opening/controller.ts';
 
-registerCards((page) => new CardController(page));
+cardSlot.put((page) => new CardController(page));

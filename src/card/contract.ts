@@ -1,8 +1,8 @@
 /**
  * The seam between the reading file, which is loaded where something was found, and the card's own
- * file, which is loaded when the reader first points at a mark. Both run in the same isolated world;
- * the card's file registers itself under a registered symbol.
+ * file, which is loaded when the reader first points at a mark. Both run in the same isolated world.
  */
+import { worldSlot } from '../common/world-slot.ts';
 import type { Settings } from '../settings/fields.ts';
 import type { Mention, QuotationMention } from '../spotting/types.ts';
 
@@ -24,6 +24,8 @@ export interface Mark extends Pick<Mention, 'dossier' | 'entity' | 'why'> {
   readonly text: string;
   /** For words on record. */
   readonly quotation: QuotationMention | null;
+  /** The same name in further records. */
+  readonly others: readonly Pick<Mention, 'dossier' | 'entity'>[];
   readonly anchor: Anchor;
 }
 
@@ -70,16 +72,5 @@ export interface CardSide {
 export const CARD_HOST_ATTRIBUTE = 'data-on-record-card';
 export const CARD_HOST = `[${CARD_HOST_ATTRIBUTE}]`;
 
-const slot = Symbol.for('on-record:card');
-type OpenCards = (page: PageSide) => CardSide;
-type Slots = { [slot]?: OpenCards };
-
-/** Called by the card's file, once, when it has loaded. */
-export function registerCards(open: OpenCards): void {
-  (globalThis as Slots)[slot] = open;
-}
-
-/** The card's file, if it has been loaded in this frame. */
-export function loadedCards(): OpenCards | undefined {
-  return (globalThis as Slots)[slot];
-}
+/** The card's file leaves here how to begin. */
+export const cardSlot = worldSlot<(page: PageSide) => CardSide>('card');

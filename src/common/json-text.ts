@@ -1,40 +1,33 @@
-import {
-  findNodeAtLocation,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { deepestIn, MOST_DEPTH } from './json-depth.ts';
+import { brokenAt, linesIn } from './json-lines.ts';
 
 /** JSON text with the line on which each part stands, so that what is wrong can be pointed at. */
 export type JsonText =
-  | { readonly value: unknown; readonly lineOf: (path: string) => number }
-  | { readonly value?: never; readonly broken: { readonly line: number; readonly reason: string } };
+  | {
+      readonly value: unknown;
+      /** The lines of parts that paths such as `claims[3].text` or `claims.3.text` name. */
+      readonly linesOf: (paths: readonly string[]) => number[];
+    }
+  | { readonly value?: never; readonly broken: Broken };
 
-/** Reads strict JSON: no comments, no trailing commas. Lines count from 1. */
+/** What keeps a text from being read, and on which line. */
+export interface Broken {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/**
+ * Reads strict JSON: no comments, no trailing commas, brackets no deeper than `MOST_DEPTH`. Lines count
+ * from 1. Takes a time that follows the text's length, whatever it holds.
+ */
 export function readJsonText(text: string): JsonText {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first || !root) {
-    const reason = first ? printParseErrorCode(first.error) : 'ValueExpected';
-    return { broken: { line: lineAt(text, first?.offset ?? 0), reason } };
+  const deep = deepestIn(text);
+  if (deep !== null) {
+    return { broken: { line: deep, reason: `brackets are more than ${MOST_DEPTH} deep` } };
   }
-  return { value: JSON.parse(text), lineOf: (path) => lineAt(text, nearest(root, path).offset) };
-}
-
-/** The part that a path such as `claims[3].text` or `claims.3.text` names, or the one round it. */
-function nearest(root: Node, path: string): Node {
-  const segments = (path.match(/[^.[\]]+/g) ?? []).map((segment) =>
-    /^\d+$/.test(segment) ? Number(segment) : segment,
-  );
-  for (let length = segments.length; length > 0; length--) {
-    const node = findNodeAtLocation(root, segments.slice(0, length));
-    if (node) return node;
+  try {
+    return { value: JSON.parse(text), linesOf: (paths) => linesIn(text, paths) };
+  } catch {
+    return { broken: brokenAt(text) };
   }
-  return root;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -4,7 +4,7 @@ import type { Dossier } from '../record/dossier.ts';
 import { recordView } from '../record/views/record.ts';
 import type { SentenceView } from '../record/views/view-types.ts';
 import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
-import { useLibrary } from '../ui/use-library.ts';
+import { choicesOf, type RecordChoice, useLibrary, useShelf } from '../ui/use-library.ts';
 import { About } from './about.tsx';
 import { Companies } from './companies.tsx';
 import { Disagreements } from './disagreements.tsx';
@@ -26,20 +26,19 @@ import { WordingTable } from './wording-table.tsx';
  * filtered for, `?entity=` at which company to begin, and the fragment at which entry.
  */
 export function DossierPage() {
-  const library = useLibrary();
   const [chosen, choose] = useState(parameter('dossier'));
+  const library = useLibrary(chosen === null ? [] : [chosen]);
+  const shelf = useShelf();
   useOpenForPrint();
-  if (library === null) return null;
+  if (library === null || shelf === null) return null;
   const dossier = library.get(chosen ?? '') ?? [...library.values()][0];
   if (dossier === undefined) return <main class="document">{t('noRecord')}</main>;
-  return (
-    <Whole key={dossier.id} dossier={dossier} choices={[...library.values()]} choose={choose} />
-  );
+  return <Whole key={dossier.id} dossier={dossier} choices={choicesOf(shelf)} choose={choose} />;
 }
 
 interface Props {
   dossier: Dossier;
-  choices: readonly Dossier[];
+  choices: readonly RecordChoice[];
   choose: (id: string) => void;
 }
 

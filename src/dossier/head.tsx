@@ -4,13 +4,15 @@ import type { Dossier } from '../record/dossier.ts';
 import type { RecordView } from '../record/views/view-types.ts';
 import { cslDossier, cslItem } from '../ui/cite.ts';
 import { download } from '../ui/download.ts';
+import { Whose } from '../ui/parts/whose.tsx';
+import type { RecordChoice } from '../ui/use-library.ts';
 import { recordMarkdown } from './markdown.ts';
 import { printRecord } from './print.ts';
 
 interface Props {
   dossier: Dossier;
   view: RecordView;
-  choices: readonly Dossier[];
+  choices: readonly RecordChoice[];
   choose: (id: string) => void;
 }
 
@@ -21,6 +23,7 @@ export function Head({ dossier, view, choices, choose }: Props) {
       <h1 lang="en" dir="ltr">
         {view.dossier.title}
       </h1>
+      <Whose dossier={view.dossier} />
       <p class="quiet">
         {t('asOf', dateText(view.dossier.asOf))} · {t('version', view.dossier.version)} ·{' '}
         {t('noVerdict')}
@@ -29,9 +32,9 @@ export function Head({ dossier, view, choices, choose }: Props) {
         <label class="chooser">
           {t('record')}{' '}
           <select value={dossier.id} onChange={(event) => choose(event.currentTarget.value)}>
-            {choices.map(({ id, pack }) => (
+            {choices.map(({ id, title }) => (
               <option key={id} value={id}>
-                {pack.pack.title}
+                {title}
               </option>
             ))}
           </select>

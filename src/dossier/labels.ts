@@ -27,6 +27,10 @@ export const SECTIONS = {
   'privacy-record': 'sectionPrivacyRecord',
   market: 'sectionMarket',
   publication: 'sectionPublication',
+  law: 'sectionLaw',
+  findings: 'sectionFindings',
+  proceedings: 'sectionProceedings',
+  remedies: 'sectionRemedies',
 } as const;
 
 export const LIKENESS = {

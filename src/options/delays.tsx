@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import { DELAYS, type Settings } from '../settings/fields.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 
 const LABELS = { openDelay: 'openDelay', closeDelay: 'closeDelay' } as const;
@@ -19,6 +20,7 @@ export function Delays({ settings }: { settings: Settings }) {
 
 function Delay({ name, value }: { name: keyof typeof LABELS; value: number }) {
   const save = useSave();
+  const locked = useLocks()[name] !== undefined;
   const [wrong, setWrong] = useState(false);
   const change = (input: HTMLInputElement) => {
     setWrong(!input.validity.valid || input.value === '');
@@ -27,7 +29,10 @@ function Delay({ name, value }: { name: keyof typeof LABELS; value: number }) {
   const { min, max } = DELAYS;
   return (
     <div class="field">
-      <label for={name}>{t(LABELS[name])}</label>
+      <label for={name}>
+        {t(LABELS[name])}
+        {locked && <LockNote />}
+      </label>
       <span>
         <input
           id={name}
@@ -37,6 +42,7 @@ function Delay({ name, value }: { name: keyof typeof LABELS; value: number }) {
           max={max}
           step={50}
           value={value}
+          disabled={locked}
           aria-invalid={wrong}
           aria-describedby={wrong ? `${name}-wrong` : undefined}
           onChange={(event) => change(event.currentTarget)}

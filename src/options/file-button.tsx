@@ -1,25 +1,26 @@
 import { useId, useRef } from 'preact/hooks';
-import { readText } from './read-text.ts';
 
 interface Props {
   label: string;
-  onText: (text: string, file: string) => void;
+  /** Of a button that stands beside others of the same label. */
+  name?: string;
+  /** May several be chosen? */
+  multiple?: boolean;
+  onFiles: (files: readonly File[]) => void;
 }
 
-/** Asks for a JSON file and hands its text on. The same file can be chosen again once mended. */
-export function FileButton({ label, onText }: Props) {
+/** Asks for JSON files and hands them on. The same file can be chosen again once mended. */
+export function FileButton({ label, name, multiple = false, onFiles }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const read = async (field: HTMLInputElement) => {
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await readText(file);
+  const choose = (field: HTMLInputElement) => {
+    const files = [...(field.files ?? [])];
     field.value = '';
-    onText(text, file.name);
+    if (files.length > 0) onFiles(files);
   };
   return (
     <>
-      <button type="button" onClick={() => input.current?.click()}>
+      <button type="button" aria-label={name} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input
@@ -27,8 +28,9 @@ export function FileButton({ label, onText }: Props) {
         id={id}
         type="file"
         accept=".json,application/json"
+        multiple={multiple}
         hidden
-        onChange={(event) => void read(event.currentTarget)}
+        onChange={(event) => choose(event.currentTarget)}
       />
     </>
   );

@@ -1,42 +1,99 @@
+import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import type { ShelfEntry } from '../packs/shelf/shelf-entry.ts';
+import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
-import { subjectOf } from '../settings/effective.ts';
+import { subjectOf, subjectsOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
+import { useLibrary } from '../ui/use-library.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 
-interface Subject {
-  readonly id: string;
+/** What can be hidden: a company of one record, or the passages about its story. */
+interface Hideable {
+  readonly dossier: string;
+  /** Null for the passages. */
+  readonly entity: string | null;
   readonly name: string;
 }
 
-/** Which companies are marked, and what is hidden until the record changes. */
-export function Companies({ settings, library }: { settings: Settings; library: Library }) {
+interface Props {
+  settings: Settings;
+  /** Of the dossiers that come along. */
+  library: Library;
+  shelf: readonly ShelfEntry[];
+}
+
+/** Which companies are marked, and what is hidden until the record changes, record by record. */
+export function Companies({ settings, library, shelf }: Props) {
   return (
     <section>
       <h2>{t('companiesTitle')}</h2>
       <p class="quiet">{t('companiesHint')}</p>
-      <ul class="checks">
-        {subjects(library).map((subject) => (
-          <li key={subject.id}>
-            <Company subject={subject} settings={settings} />
-          </li>
+      {[...library.values()].map((dossier) => (
+        <InRecord key={dossier.id} dossier={dossier} settings={settings} />
+      ))}
+      {shelf
+        .filter(({ unfit }) => unfit === null)
+        .map(({ id, title }) => (
+          <OwnRecord key={id} id={id} title={title} settings={settings} />
         ))}
-      </ul>
     </section>
   );
 }
 
-function Company({ subject, settings }: { subject: Subject; settings: Settings }) {
+/** Opened when the reader asks: there may be hundreds of records. */
+function OwnRecord({ id, title, settings }: { id: string; title: string; settings: Settings }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <bdi lang="en">{title}</bdi>
+      </summary>
+      {isOpen && <Opened id={id} settings={settings} />}
+    </details>
+  );
+}
+
+function Opened({ id, settings }: { id: string; settings: Settings }) {
+  const dossier = useLibrary([id])?.get(id);
+  return dossier ? <InRecord dossier={dossier} settings={settings} /> : null;
+}
+
+function InRecord({ dossier, settings }: { dossier: Dossier; settings: Settings }) {
+  const { id, companies, pack } = dossier;
+  const all: Hideable[] = [
+    ...[...companies.values()].map((company) => ({
+      dossier: id,
+      entity: company.id,
+      name: company.name,
+    })),
+    { dossier: id, entity: null, name: t('passagesOf', pack.pack.title) },
+  ];
+  return (
+    <ul class="checks">
+      {all.map((one) => (
+        <li key={subjectOf(one)}>
+          <Company subject={one} settings={settings} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Company({ subject, settings }: { subject: Hideable; settings: Settings }) {
   const save = useSave();
   const { hiddenSubjects, snoozed } = settings;
-  const hidden = hiddenSubjects.includes(subject.id);
+  const names = subjectsOf(subject);
+  const locked = useLocks().hiddenSubjects?.some((name) => names.includes(name)) ?? false;
+  const hidden = names.some((name) => hiddenSubjects.includes(name));
   const setHidden = (hide: boolean) => {
-    const others = hiddenSubjects.filter((id) => id !== subject.id);
-    void save({ hiddenSubjects: hide ? [...others, subject.id] : others });
+    const others = hiddenSubjects.filter((name) => !names.includes(name));
+    void save({ hiddenSubjects: hide ? [...others, subjectOf(subject)] : others });
   };
   const wake = () => {
-    const { [subject.id]: _dropped, ...others } = snoozed;
-    void save({ snoozed: others });
+    const others = Object.entries(snoozed).filter(([name]) => !names.includes(name));
+    void save({ snoozed: Object.fromEntries(others) });
   };
   return (
     <>
@@ -44,13 +101,17 @@ function Company({ subject, settings }: { subject: Subject; settings: Settings }
         <input
           type="checkbox"
           name="company"
-          value={subject.id}
+          value={subjectOf(subject)}
           checked={!hidden}
+          disabled={locked}
           onChange={(event) => setHidden(!event.currentTarget.checked)}
         />
-        <span>{subject.name}</span>
+        <span>
+          {subject.name}
+          {locked && <LockNote />}
+        </span>
       </label>
-      {snoozed[subject.id] !== undefined && (
+      {names.some((name) => snoozed[name] !== undefined) && (
         <p class="quiet snoozed">
           {t('snoozedNote')}{' '}
           <button type="button" onClick={wake}>
@@ -60,15 +121,4 @@ function Company({ subject, settings }: { subject: Subject; settings: Settings }
       )}
     </>
   );
-}
-
-/** Companies by name, and each dossier's passages; a company of two dossiers once. */
-function subjects(library: Library): Subject[] {
-  const byId = new Map<string, Subject>();
-  for (const { id, companies, pack } of library.values()) {
-    for (const company of companies.values()) byId.set(company.id, company);
-    const passages = subjectOf({ dossier: id, entity: null });
-    byId.set(passages, { id: passages, name: t('passagesOf', pack.pack.title) });
-  }
-  return [...byId.values()];
 }

@@ -1,10 +1,13 @@
 import { t } from '../i18n/text.ts';
-import { useLibrary } from '../ui/use-library.ts';
+import { lockedIn } from '../settings/managed.ts';
+import { useLibrary, useShelf } from '../ui/use-library.ts';
+import { usePolicy } from '../ui/use-policy.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
-import { Packs } from './packs.tsx';
+import { Locks } from './locks.tsx';
 import { Badge, Look, Mode, Quotations, Theme } from './preferences.tsx';
+import { Records } from './records/records.tsx';
 import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
@@ -13,7 +16,9 @@ import { Misreads, Sites } from './sites.tsx';
 /** Every setting, saved as it is changed. */
 export function Options() {
   const settings = useSettings();
+  const policy = usePolicy();
   const library = useLibrary();
+  const shelf = useShelf();
   return (
     <Saving>
       <main class="document">
@@ -21,21 +26,21 @@ export function Options() {
           <h1>{t('settings')}</h1>
           <p class="quiet">{t('settingsIntro')}</p>
         </header>
-        {settings && library && (
-          <>
+        {settings && policy && library && shelf && (
+          <Locks value={lockedIn(policy)}>
             <Mode settings={settings} />
             <Look settings={settings} />
             <Quotations settings={settings} />
-            <Companies settings={settings} library={library} />
+            <Companies settings={settings} library={library} shelf={shelf} />
             <Sites settings={settings} />
             <Misreads settings={settings} library={library} />
             <Theme settings={settings} />
             <Delays settings={settings} />
             <Badge settings={settings} />
             <Commands />
-            <Packs library={library} />
+            <Records shelf={shelf} />
             <SettingsFile />
-          </>
+          </Locks>
         )}
       </main>
       <SaveLine />

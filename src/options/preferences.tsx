@@ -1,5 +1,6 @@
 import { t } from '../i18n/text.ts';
 import { CHOICES, type Settings } from '../settings/fields.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { Radios } from './radios.tsx';
 import { useSave } from './saving.tsx';
 
@@ -91,6 +92,7 @@ export function Theme({ settings }: Props) {
 
 export function Badge({ settings }: Props) {
   const save = useSave();
+  const locked = useLocks().badge !== undefined;
   return (
     <section>
       <h2>{t('badgeTitle')}</h2>
@@ -99,9 +101,13 @@ export function Badge({ settings }: Props) {
           type="checkbox"
           name="badge"
           checked={settings.badge}
+          disabled={locked}
           onChange={(event) => save({ badge: event.currentTarget.checked })}
         />
-        <span>{t('badgeLabel')}</span>
+        <span>
+          {t('badgeLabel')}
+          {locked && <LockNote />}
+        </span>
       </label>
     </section>
   );

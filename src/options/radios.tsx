@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { CHOICES } from '../settings/fields.ts';
+import { LockNote, useLocks } from './locks.tsx';
 
 interface Props<Value extends string> {
-  name: string;
+  name: keyof typeof CHOICES;
   title: string;
   value: Value;
   choices: readonly {
@@ -16,11 +18,13 @@ interface Props<Value extends string> {
 /** One of several, each with a line on what it does. */
 export function Radios<Value extends string>(props: Props<Value>) {
   const { name, title, value, choices, onChoose } = props;
+  const locked = useLocks()[name] !== undefined;
   return (
-    <fieldset>
+    <fieldset disabled={locked} aria-describedby={locked ? `${name}-lock` : undefined}>
       <legend>
         <h2>{title}</h2>
       </legend>
+      {locked && <LockNote id={`${name}-lock`} />}
       {choices.map((choice) => (
         <label key={choice.value} class="choice">
           <input

@@ -1,35 +1,41 @@
 import { useState } from 'preact/hooks';
-import { t } from '../i18n/text.ts';
-import { DEFAULTS, type Settings } from '../settings/fields.ts';
+import { joined, type MessageKey, t } from '../i18n/text.ts';
+import { readText } from '../packs/adding/read-text.ts';
+import { DEFAULTS, type ManagedName, type Settings } from '../settings/fields.ts';
 import { type FileProblem, readSettingsFile, settingsFile } from '../settings/file-format.ts';
-import { loadSettings, loadStored } from '../settings/store.ts';
+import { overruled } from '../settings/managed.ts';
+import { loadStored } from '../settings/store.ts';
 import { download } from '../ui/download.ts';
 import { FileButton } from './file-button.tsx';
-import { useSave } from './saving.tsx';
+import { useLocks } from './locks.tsx';
+import { useReplace } from './saving.tsx';
 
 type Outcome =
   | { readonly kind: 'none' }
-  | { readonly kind: 'replaced'; readonly said: string; readonly before: Settings }
+  | { readonly kind: 'replaced'; readonly said: string; readonly before: Partial<Settings> }
   | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] };
 
 /** Settings to and from a file, and back to the defaults; each with a way back. */
 export function SettingsFile() {
-  const save = useSave();
+  const replaceAll = useReplace();
+  const locks = useLocks();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const replace = async (settings: Settings, said: string) => {
-    const before = await loadSettings();
-    if (await save(settings)) setOutcome({ kind: 'replaced', said, before });
+  const replace = async (own: Partial<Settings>, done: string) => {
+    const before = await loadStored();
+    const kept = overruled({ ...DEFAULTS, ...own }, locks).map((name) => t(TITLES[name]));
+    const said = kept.length > 0 ? `${done} ${t('lockedKept', joined(kept))}` : done;
+    if (await replaceAll(own)) setOutcome({ kind: 'replaced', said, before });
   };
   const read = async (text: string) => {
     const { settings, problems } = readSettingsFile(text);
-    if (settings) await replace({ ...DEFAULTS, ...settings }, t('imported'));
+    if (settings) await replace(settings, t('imported'));
     else setOutcome({ kind: 'refused', problems });
   };
   const write = async () => {
     download('on-record-settings.json', settingsFile(await loadStored()), 'application/json');
   };
-  const takeBack = async (before: Settings) => {
-    if (await save(before)) setOutcome({ kind: 'none' });
+  const takeBack = async (before: Partial<Settings>) => {
+    if (await replaceAll(before)) setOutcome({ kind: 'none' });
   };
   return (
     <section>
@@ -38,8 +44,11 @@ export function SettingsFile() {
         <button type="button" onClick={() => void write()}>
           {t('exportSettings')}
         </button>
-        <FileButton label={t('importSettings')} onText={(text) => void read(text)} />
-        <button type="button" onClick={() => void replace(DEFAULTS, t('wasReset'))}>
+        <FileButton
+          label={t('importSettings')}
+          onFiles={([file]) => file && void readText(file).then(read)}
+        />
+        <button type="button" onClick={() => void replace({}, t('wasReset'))}>
           {t('reset')}
         </button>
       </p>
@@ -66,6 +75,19 @@ export function SettingsFile() {
     </section>
   );
 }
+
+const TITLES = {
+  mode: 'modeTitle',
+  look: 'lookTitle',
+  theme: 'themeTitle',
+  quotations: 'quotationsTitle',
+  openDelay: 'openDelay',
+  closeDelay: 'closeDelay',
+  badge: 'badgeTitle',
+  hiddenSubjects: 'companiesTitle',
+  hiddenSites: 'sitesTitle',
+  allowedSites: 'allowedSitesTitle',
+} as const satisfies Record<ManagedName, MessageKey>;
 
 const PROBLEMS = {
   'not-json': 'problemNotJson',

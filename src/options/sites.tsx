@@ -1,54 +1,57 @@
 import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
-import { setSiteAllowed } from '../settings/choices.ts';
-import { siteOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
+import { hostIn } from '../settings/host-in.ts';
+import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 
 /** Sites on which nothing is marked. */
 export function Sites({ settings }: { settings: Settings }) {
-  const save = useSave();
   const { hiddenSites, allowedSites } = settings;
   return (
     <section>
       <h2>{t('sitesTitle')}</h2>
       <p class="quiet">{t('sitesHint')}</p>
-      <ul class="entries">
-        {hiddenSites.map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <button
-              type="button"
-              aria-label={t('removeEntry', site)}
-              onClick={() => save({ hiddenSites: hiddenSites.filter((other) => other !== site) })}
-            >
-              {t('remove')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SiteList name="hiddenSites" sites={hiddenSites} />
       <AddSite hiddenSites={hiddenSites} />
       {allowedSites.length > 0 && (
         <>
           <h3 class="label">{t('allowedSitesTitle')}</h3>
-          <ul class="entries">
-            {allowedSites.map((site) => (
-              <li key={site}>
-                <bdi>{site}</bdi>
-                <button
-                  type="button"
-                  aria-label={t('removeEntry', site)}
-                  onClick={() => save(setSiteAllowed(settings, site, false))}
-                >
-                  {t('remove')}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <SiteList name="allowedSites" sites={allowedSites} />
         </>
       )}
     </section>
+  );
+}
+
+interface SiteListProps {
+  name: 'hiddenSites' | 'allowedSites';
+  sites: readonly string[];
+}
+
+function SiteList({ name, sites }: SiteListProps) {
+  const save = useSave();
+  const locked = useLocks()[name] ?? [];
+  return (
+    <ul class="entries">
+      {sites.map((site) => (
+        <li key={site}>
+          <bdi>{site}</bdi>
+          {locked.includes(site) ? (
+            <LockNote />
+          ) : (
+            <button
+              type="button"
+              aria-label={t('removeEntry', site)}
+              onClick={() => save({ [name]: sites.filter((other) => other !== site) })}
+            >
+              {t('remove')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -84,24 +87,15 @@ function AddSite({ hiddenSites }: Pick<Settings, 'hiddenSites'>) {
   );
 }
 
-/** The host name in what was typed, be it a name or a whole address; null when there is none. */
-function hostIn(text: string): string | null {
-  const typed = text.trim();
-  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) return null;
-  const { hostname } = new URL(address);
-  // Browsers differ in what they take for a host name; this is what one can be.
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname) ? siteOf(hostname) : null;
-}
-
 /** Words that the reader said are not a company; nothing where there are none. */
 export function Misreads({ settings, library }: { settings: Settings; library: Library }) {
   const save = useSave();
   const { misread } = settings;
   if (misread.length === 0) return null;
   const nameOf = (subject: string) =>
-    [...library.values()].flatMap(({ companies }) => companies.get(subject)?.name ?? [])[0] ??
-    subject;
+    [...library.values()].flatMap(
+      ({ companies }) => companies.get(subject.split('/')[1] ?? '')?.name ?? [],
+    )[0] ?? subject;
   return (
     <section>
       <h2>{t('misreadTitle')}</h2>

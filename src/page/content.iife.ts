@@ -1,12 +1,12 @@
-import { announcedFinders } from '../packs/announcement.ts';
-import { loadUsableGates } from '../packs/load-usable.ts';
+import { announcement } from '../packs/on-pages/announcement.ts';
+import { loadOwnGate } from '../packs/on-pages/load-gate.ts';
 import { extensionIsThere } from '../platform/native.ts';
 import { listen } from '../protocol/channel.ts';
 import { acceptToPage } from '../protocol/to-page.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
 import { gateFrom } from '../spotting/gate/gate.ts';
 import { bodyOf, designModeOf, isMarkup } from './dom/document.ts';
-import { loadedReading } from './handover.ts';
+import { readingSlot } from './handover.ts';
 import { clearLeftovers } from './lookout/leftovers.ts';
 import { Lookout } from './lookout/lookout.ts';
 import { endIfOrphaned, endWhenOrphaned, ignoreEnd, lifetime } from './shared/lifetime.ts';
@@ -17,15 +17,15 @@ function main(): void {
   if (life === null) return;
   const { signal } = life;
   clearLeftovers();
-  const finders = announcedFinders();
+  const finders = announcement.get();
   const own = finders
-    ? loadUsableGates().then((gates) => gates.map((data) => gateFrom(data, finders)))
+    ? loadOwnGate().then((data) => (data ? gateFrom(data, finders) : null))
     : null;
   const lookout = new Lookout({
     gate: builtinGate(),
     own,
     loadReading: async () => {
-      const reading = await loadReading();
+      const reading = await loadFile('reading', readingSlot);
       endWhenOrphaned(life);
       return reading;
     },
@@ -40,11 +40,6 @@ function main(): void {
     if (extensionIsThere()) stop();
   });
   lookout.start().catch(ignoreEnd);
-}
-
-async function loadReading() {
-  await loadFile('reading', () => loadedReading() !== undefined);
-  return loadedReading() as NonNullable<ReturnType<typeof loadedReading>>;
 }
 
 /** Frames smaller than this hold buttons, counters and beacons, in CSS px. */

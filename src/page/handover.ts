@@ -1,11 +1,16 @@
 /**
  * The seams between the content script, which is on every page and only asks whether anything may
- * stand there, the reading file, which is loaded on pages where something may, and the file that reads
- * quotations, which is loaded where some of their words stand. All run in the same isolated world; each
- * registers itself under a registered symbol.
+ * stand there; the reading file, which is loaded on pages where something may; the file that reads
+ * quotations, which is loaded where some of their words stand; and the one for the reader's own records,
+ * loaded where there are some. All run in the same isolated world.
  */
+import { worldSlot } from '../common/world-slot.ts';
+import type { OwnRecords } from '../packs/on-pages/own-records.ts';
 import type { ToPage } from '../protocol/to-page.ts';
 import type { Gate } from '../spotting/gate/gate.ts';
+import type { Finders } from '../spotting/many/finders.ts';
+import type { sideBySide } from '../spotting/many/side-by-side.ts';
+import type { CompiledQuotations } from '../spotting/quotations/compiled/compiled-quotations.ts';
 import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts';
 import type { RegionCache } from './shared/regions/regions.ts';
 import type { Clock } from './shared/scheduling/slices.ts';
@@ -17,6 +22,8 @@ export interface Handover {
   readonly clock: Clock;
   /** What found the candidate nodes. */
   readonly gate: Gate;
+  /** The part of it that is of the reader's own records; null where none was known. */
+  readonly ownGate: Gate | null;
   /** Did it know all names, those of the reader's own packs too? */
   readonly lookIsComplete: boolean;
 }
@@ -43,30 +50,23 @@ export interface Reading {
   answer(message: ToPage): unknown;
 }
 
-type OpenReading = (handover: Handover) => Promise<Reading>;
-const slot = Symbol.for('on-record:reading');
-type Slots = { [slot]?: OpenReading };
+/** The reading file leaves here how to begin. */
+export const readingSlot = worldSlot<(handover: Handover) => Promise<Reading>>('reading');
 
-/** Called by the reading file, once, when it has loaded. */
-export function registerReading(open: OpenReading): void {
-  (globalThis as Slots)[slot] = open;
+/** What the file that reads quotations brings. */
+export interface Quotations {
+  /** Of the records that come with the extension. */
+  readonly builtin: readonly QuotationReader[];
+  readonly readerOf: (quotations: CompiledQuotations) => QuotationReader;
 }
 
-/** The reading file, if it has been loaded in this frame. */
-export function loadedReading(): OpenReading | undefined {
-  return (globalThis as Slots)[slot];
+export const quotationsSlot = worldSlot<Quotations>('quotations');
+
+/** What the file for the reader's own records brings. */
+export interface OwnFile {
+  readonly open: (...needed: ConstructorParameters<typeof OwnRecords>) => OwnRecords;
+  readonly sideBySide: typeof sideBySide;
+  readonly finders: Finders;
 }
 
-type OpenQuotations = () => Promise<QuotationReader>;
-const quotationSlot = Symbol.for('on-record:quotations');
-type QuotationSlots = { [quotationSlot]?: OpenQuotations };
-
-/** Called by the file that reads quotations, once, when it has loaded. */
-export function registerQuotations(open: OpenQuotations): void {
-  (globalThis as QuotationSlots)[quotationSlot] = open;
-}
-
-/** The file that reads quotations, if it has been loaded in this frame. */
-export function loadedQuotations(): OpenQuotations | undefined {
-  return (globalThis as QuotationSlots)[quotationSlot];
-}
+export const ownSlot = worldSlot<OwnFile>('own');

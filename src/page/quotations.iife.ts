@@ -1,8 +1,8 @@
-import { loadUsableQuotations } from '../packs/load-usable.ts';
 import { builtinQuotations } from '../spotting/quotations/builtin-quotations.ts';
 import { createQuotationReader } from '../spotting/quotations/quotation-reader.ts';
-import { registerQuotations } from './handover.ts';
+import { quotationsSlot } from './handover.ts';
 
-registerQuotations(async () =>
-  createQuotationReader([...builtinQuotations, ...(await loadUsableQuotations())]),
-);
+quotationsSlot.put({
+  builtin: builtinQuotations.map(createQuotationReader),
+  readerOf: createQuotationReader,
+});

@@ -9,6 +9,8 @@ import { typeset } from '../ui/typeset.ts';
 
 interface Props {
   company: CompanyRecordView;
+  /** Whose record it is in, below its name. */
+  whose?: ComponentChildren;
   /** Beside the name. */
   aside?: ComponentChildren;
   /** Below all else, once it is open. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** One company: what it says in a line; its own words, and what was reported, a press away. */
-export function CompanyRow({ company, aside, more }: Props) {
+export function CompanyRow({ company, whose, aside, more }: Props) {
   const [first, ...others] = company.positions;
   const [difference] = company.disagreements;
   const summary = (
@@ -24,6 +26,7 @@ export function CompanyRow({ company, aside, more }: Props) {
       <span class="name" lang="en">
         {company.name}
       </span>
+      {whose}
       <span class="gist" lang="en" dir="ltr">
         {typeset(first?.gist ?? company.part.text)}
       </span>

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
+import { dossierView } from '../record/views/dossier.ts';
 import { storyView } from '../record/views/record.ts';
 import type { CompanyRecordView } from '../record/views/view-types.ts';
 import { subjectOf } from '../settings/effective.ts';
+import { Whose } from '../ui/parts/whose.tsx';
 import { CompanyRow } from './company-row.tsx';
 import { MentionList, MentionsButton } from './mention-list.tsx';
 import { SharedWith } from './shared-with.tsx';
@@ -40,7 +43,9 @@ export function OnThisPage({ tab, library }: Props) {
       <Walker
         mentions={tab.mentions}
         current={current}
-        nameOf={(mention) => companyOf(mention)?.name ?? t('passages')}
+        nameOf={(mention) =>
+          companyOf(mention)?.name ?? (mention.entity ? mention.text : t('passages'))
+        }
         show={show}
         open={open}
       />
@@ -55,7 +60,12 @@ export function OnThisPage({ tab, library }: Props) {
       <ul class="companies">
         {bySubject(tab.mentions.filter((one) => !isQuotation(one))).map(([subject, mentions]) => (
           <li key={subject} data-current={current !== null && subjectOf(current) === subject}>
-            <Subject company={companyOf(mentions[0])} mentions={mentions} open={open} />
+            <Subject
+              company={companyOf(mentions[0])}
+              dossier={library.get(mentions[0]?.dossier ?? '')}
+              mentions={mentions}
+              open={open}
+            />
           </li>
         ))}
       </ul>
@@ -67,17 +77,22 @@ const isQuotation = ({ kind }: FoundMention) => kind === 'quotation';
 
 interface SubjectProps {
   company: CompanyRecordView | undefined;
+  dossier: Dossier | undefined;
   mentions: readonly FoundMention[];
   open: (mention: FoundMention) => void;
 }
 
-function Subject({ company, mentions, open }: SubjectProps) {
+function Subject({ company, dossier, mentions, open }: SubjectProps) {
   const list = <MentionList mentions={mentions} open={open} />;
-  const name = company?.name ?? t('passages');
+  const whose = dossier && <Whose dossier={dossierView(dossier)} />;
+  // A record of the reader's own may still be on its way.
+  const [first] = mentions;
+  const name = company?.name ?? (first?.entity ? first.text : t('passages'));
   const aside = <MentionsButton name={name} mentions={mentions} open={open} />;
-  if (company) return <CompanyRow company={company} aside={aside} more={list} />;
+  if (company) return <CompanyRow company={company} whose={whose} aside={aside} more={list} />;
   return (
     <div class="company-row">
+      {whose}
       <details>
         <summary>
           <span class="name">{name}</span>
@@ -91,16 +106,14 @@ function Subject({ company, mentions, open }: SubjectProps) {
 
 /** By mention: what the record has on its company. Undefined for a passage. */
 function useCompanies(library: Library) {
-  const views = useRef(new Map<string, ReadonlyMap<string, CompanyRecordView>>());
+  const views = useRef(new WeakMap<Dossier, ReadonlyMap<string, CompanyRecordView>>());
   return (mention: FoundMention | undefined): CompanyRecordView | undefined => {
-    if (!mention?.entity) return undefined;
-    let companies = views.current.get(mention.dossier);
+    const dossier = mention?.entity ? library.get(mention.dossier) : undefined;
+    if (!mention?.entity || !dossier) return undefined;
+    let companies = views.current.get(dossier);
     if (!companies) {
-      const dossier = library.get(mention.dossier);
-      companies = new Map(
-        dossier ? storyView(dossier).companies.map((company) => [company.id, company]) : [],
-      );
-      views.current.set(mention.dossier, companies);
+      companies = new Map(storyView(dossier).companies.map((company) => [company.id, company]));
+      views.current.set(dossier, companies);
     }
     return companies.get(mention.entity);
   };

@@ -1,5 +1,5 @@
-import type { Library } from '../record/library.ts';
-import { useLibrary } from '../ui/use-library.ts';
+import { useState } from 'preact/hooks';
+import { choicesOf, useLibrary, useShelf } from '../ui/use-library.ts';
 import { OnThisPage } from './on-this-page.tsx';
 import { Recent } from './recent.tsx';
 import { SiteBar } from './site-bar.tsx';
@@ -11,26 +11,30 @@ import { useTab, type Waiting } from './use-tab.ts';
 /** The toolbar popup: this page first, then everything on record, on any page or none. */
 export function Popup() {
   const tab = useTab();
-  const library = useLibrary();
+  const shelf = useShelf();
+  const [chosen, choose] = useState<string>();
+  const mentioned = tab.kind === 'read' ? tab.mentions.map(({ dossier }) => dossier) : [];
+  const library = useLibrary(chosen === undefined ? mentioned : [...mentioned, chosen]);
+  // The one that the page has most to do with; else the first.
+  const first = mentioned.find((id) => library?.has(id)) ?? library?.keys().next().value;
   return (
     <>
       <SiteBar tab={tab} />
       <main>
         <Status tab={tab} />
         {tab.kind === 'read' && library && <OnThisPage tab={tab} library={library} />}
-        {library && <Recent library={library} />}
-        {library && (
-          <Story library={library} first={firstDossier(tab, library)} named={named(tab)} />
+        <Recent />
+        {library && shelf && (
+          <Story
+            dossier={library.get(chosen ?? first ?? '')}
+            choices={choicesOf(shelf)}
+            choose={choose}
+            named={named(tab)}
+          />
         )}
       </main>
     </>
   );
-}
-
-/** The dossier that the page has most to do with; else the first. */
-function firstDossier(tab: TabState | Waiting, library: Library): string | undefined {
-  const mentioned = tab.kind === 'read' ? tab.mentions.map(({ dossier }) => dossier) : [];
-  return mentioned.find((id) => library.has(id)) ?? [...library.keys()][0];
 }
 
 /** Of each dossier, the companies that the page names: they have been listed. */

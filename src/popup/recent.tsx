@@ -1,16 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
+import { notSaved } from '../i18n/not-saved.ts';
 import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import type { HideChoice } from '../settings/choices.ts';
 import { loadRecentChoices, type RecentChoice, undoChoice } from '../settings/recent-choices.ts';
 import { choiceDone } from '../ui/choice-text.ts';
+import { useLibrary } from '../ui/use-library.ts';
 
 /** What was chosen in cards lately, each with a way back. */
-export function Recent({ library }: { library: Library }) {
+export function Recent() {
   // As it was when the popup opened: what is taken back stays where the reader's hand is.
   const [recent, setRecent] = useState<readonly RecentChoice[]>([]);
   useEffect(() => void loadRecentChoices().then(setRecent), []);
-  if (recent.length === 0) return null;
+  const library = useLibrary(
+    recent.flatMap(({ choice }) => (choice.kind === 'site' ? [] : choice.dossier)),
+  );
+  if (recent.length === 0 || library === null) return null;
   return (
     <section class="recent" aria-labelledby="recent">
       <h2 id="recent" class="label">
@@ -30,7 +35,7 @@ function Item({ id, choice, name }: { id: string; choice: HideChoice; name: stri
   const undo = () => {
     undoChoice(choice).then(
       () => setState('undone'),
-      (error: Error) => setState({ failure: t('notSaved', error.message) }),
+      (error: unknown) => setState({ failure: notSaved(error) }),
     );
   };
   const isUndone = state === 'undone';

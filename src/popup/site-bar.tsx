@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import { notSaved } from '../i18n/not-saved.ts';
 import { t } from '../i18n/text.ts';
 import { setSiteHidden } from '../settings/choices.ts';
 import { isSiteHidden } from '../settings/effective.ts';
+import { lockedIn } from '../settings/managed.ts';
 import { updateSettings } from '../settings/store.ts';
 import { BrandMark } from '../ui/parts/brand-mark.tsx';
+import { usePolicy } from '../ui/use-policy.ts';
 import { useSettings } from '../ui/use-settings.ts';
 import type { TabState } from './tab.ts';
 import type { Waiting } from './use-tab.ts';
@@ -21,18 +24,27 @@ export function SiteBar({ tab }: { tab: TabState | Waiting }) {
 
 function SiteSwitch({ site }: { site: string }) {
   const settings = useSettings();
+  const policy = usePolicy();
   const [failure, setFailure] = useState('');
-  if (settings === null) return null;
+  if (settings === null || policy === null) return null;
   const on = !isSiteHidden(settings, site);
   const toggle = () => {
     updateSettings((now) => setSiteHidden(now, site, on)).then(
       () => setFailure(''),
-      (error: Error) => setFailure(t('notSaved', error.message)),
+      (error: unknown) => setFailure(notSaved(error)),
     );
   };
   return (
     <>
-      <button type="button" role="switch" class="switch" aria-checked={on} onClick={toggle}>
+      {/* It can be pressed where the organisation has turned it off, and says so. */}
+      <button
+        type="button"
+        role="switch"
+        class="switch"
+        aria-checked={on}
+        aria-disabled={isSiteHidden(lockedIn(policy), site)}
+        onClick={toggle}
+      >
         {t('onThisSite')}
         <i />
       </button>

@@ -1,7 +1,9 @@
 import { language, t } from '../i18n/text.ts';
 import type { ReportedQuotation } from '../protocol/to-page.ts';
 import type { Library } from '../record/library.ts';
+import { dossierView } from '../record/views/dossier.ts';
 import { Fold } from '../ui/parts/fold.tsx';
+import { Whose } from '../ui/parts/whose.tsx';
 import type { FoundMention } from './tab.ts';
 
 interface Props {
@@ -67,12 +69,14 @@ const count = (key: (typeof COUNTS)[number][0], counted: readonly FoundMention[]
 /** The words as the page has them, whose they are, and what the page does differently. */
 function Statement({ mention, library }: { mention: FoundMention; library: Library }) {
   const { quotation, text } = mention;
+  const dossier = library.get(mention.dossier);
   const notes = quotation === null ? [] : notesOn(quotation);
   return (
     <>
       <span class="snippet">
         <b>{companyOf(mention, library)}</b> <bdi>{text}</bdi>
       </span>
+      {dossier && <Whose dossier={dossierView(dossier)} />}
       {notes.length > 0 && <span class="quiet">{notes.join(' · ')}</span>}
     </>
   );

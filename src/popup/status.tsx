@@ -1,12 +1,17 @@
 import { useState } from 'preact/hooks';
+import { notSaved } from '../i18n/not-saved.ts';
 import { t, tn } from '../i18n/text.ts';
-import { siteOf } from '../settings/effective.ts';
+import { isSiteHidden, siteOf } from '../settings/effective.ts';
+import type { Settings } from '../settings/fields.ts';
+import { lockedIn } from '../settings/managed.ts';
+import { usePolicy } from '../ui/use-policy.ts';
 import { allowSite, type ReadTab, reload, type TabState } from './tab.ts';
 import type { Waiting } from './use-tab.ts';
 
 /** What is on this page, in a line or two; or why nothing can be said of it, and what to do. */
 export function Status({ tab }: { tab: TabState | Waiting }) {
-  const { headline, counts = [], lines = [] } = said(tab);
+  const locked = lockedIn(usePolicy() ?? {});
+  const { headline, counts = [], lines = [] } = said(tab, locked);
   return (
     <section class="status" role="status" aria-labelledby="status">
       <h2 id="status">
@@ -29,7 +34,7 @@ export function Status({ tab }: { tab: TabState | Waiting }) {
         <Remedy
           label={t('allowSite', siteOf(tab.site))}
           act={() => allowSite(tab.tabId, tab.site)}
-          failed={({ message }) => t('notSaved', message)}
+          failed={notSaved}
         />
       )}
     </section>
@@ -44,7 +49,7 @@ interface Said {
 }
 
 /** Each state in its own words. */
-function said(tab: TabState | Waiting): Said {
+function said(tab: TabState | Waiting, locked: Partial<Settings>): Said {
   switch (tab.kind) {
     case 'looking':
       return { headline: t('looking') };
@@ -57,15 +62,22 @@ function said(tab: TabState | Waiting): Said {
     case 'not-read':
       return { headline: t('notReadYet'), lines: [t('pageUnread')] };
     case 'read':
-      return readSaid(tab);
+      return readSaid(tab, locked);
   }
 }
 
-function readSaid(tab: ReadTab): Said {
-  if (tab.state === 'off-everywhere') return { headline: t('isOff'), lines: [t('offEverywhere')] };
+function readSaid(tab: ReadTab, locked: Partial<Settings>): Said {
+  if (tab.state === 'off-everywhere') {
+    const isLocked = locked.mode !== undefined;
+    return {
+      headline: t('isOff'),
+      lines: [t(isLocked ? 'offEverywhereByOrganisation' : 'offEverywhere')],
+    };
+  }
   if (tab.leftAlone !== null) return { headline: t('notReadable'), lines: [t('leftAlone')] };
   if (tab.state === 'off-here') {
-    return { headline: t('isOff'), lines: [t('offHere', siteOf(tab.site))] };
+    const key = isSiteHidden(locked, tab.site) ? 'offHereByOrganisation' : 'offHere';
+    return { headline: t('isOff'), lines: [t(key, siteOf(tab.site))] };
   }
   const { mentions, extent } = tab;
   const count = tn('mentions', mentions.length);
@@ -86,10 +98,9 @@ function readSaid(tab: ReadTab): Said {
 
 /** “7 companies · 3 passages”, as far as there are any. */
 function counts({ mentions }: ReadTab): string[] {
+  // A company that two records have is one.
   const companies = new Set(
-    mentions.flatMap(({ kind, dossier, entity }) =>
-      kind === 'name' ? [`${dossier} ${entity}`] : [],
-    ),
+    mentions.flatMap(({ kind, entity }) => (kind === 'name' ? [entity] : [])),
   ).size;
   const passages = mentions.filter(({ kind }) => kind === 'passage').length;
   return [

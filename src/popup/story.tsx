@@ -4,7 +4,7 @@ import { dateText } from '../i18n/date-text.ts';
 import { language, t } from '../i18n/text.ts';
 import { native } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
-import type { Library } from '../record/library.ts';
+import type { Dossier } from '../record/dossier.ts';
 import { storyView } from '../record/views/record.ts';
 import type { StoryView } from '../record/views/view-types.ts';
 import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
@@ -12,32 +12,32 @@ import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Fold } from '../ui/parts/fold.tsx';
 import { SourceList } from '../ui/parts/source-list.tsx';
 import { TimelineList } from '../ui/parts/timeline-list.tsx';
+import { Whose } from '../ui/parts/whose.tsx';
+import type { RecordChoice } from '../ui/use-library.ts';
 import { CompanyRow } from './company-row.tsx';
 
 interface Props {
-  library: Library;
-  /** The dossier to begin with. */
-  first: string | undefined;
+  /** Undefined while one that was chosen is being opened. */
+  dossier: Dossier | undefined;
+  choices: readonly RecordChoice[];
+  choose: (id: string) => void;
   /** Companies listed above, each as its dossier's id and its own. */
   named: ReadonlySet<string>;
 }
 
 /** The whole story: the summary at once, the rest a press away. */
-export function Story({ library, first, named }: Props) {
-  const [chosen, choose] = useState<string>();
-  const id = chosen ?? first;
-  const dossier = id === undefined ? undefined : library.get(id);
+export function Story({ dossier, choices, choose, named }: Props) {
   const view = useMemo(() => (dossier ? storyView(dossier) : null), [dossier]);
   if (view === null) return <p>{t('noRecord')}</p>;
   return (
     <Sources.Provider value={view.sources}>
-      {library.size > 1 && (
+      {choices.length > 1 && (
         <label class="chooser">
           <span class="label">{t('record')}</span>
           <select value={view.dossier.id} onChange={(event) => choose(event.currentTarget.value)}>
-            {[...library.values()].map(({ pack }) => (
-              <option key={pack.pack.id} value={pack.pack.id}>
-                {pack.pack.title}
+            {choices.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
               </option>
             ))}
           </select>
@@ -57,6 +57,7 @@ function Summary({ view }: { view: StoryView }) {
       <h2 id="story" lang="en" dir="ltr">
         {view.dossier.title}
       </h2>
+      <Whose dossier={view.dossier} />
       <MostReferences.Provider value={3}>
         <Sentences sentences={view.summary} />
       </MostReferences.Provider>

@@ -10,7 +10,7 @@ const ToBackground = v.variant('type', [
   /** A frame needs one of the files that run beside its content script. */
   v.object({
     type: v.literal('page→background:load'),
-    file: v.picklist(['reading', 'quotations', 'card']),
+    file: v.picklist(['reading', 'quotations', 'own', 'card']),
   }),
   /** What a card has to show. Answer: `CardView`, or null when the record has nothing on it. */
   v.object({

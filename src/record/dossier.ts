@@ -1,9 +1,16 @@
 import { contentHash } from './hash.ts';
 import type { Claim, Company, Disagreement, Pack, Person, Position, Source } from './schema.ts';
 
+/**
+ * Whose a record is: it comes with the extension, built in or to be added (`along`); the reader added
+ * it from a file; or an organisation did, by policy.
+ */
+export type Origin = 'builtin' | 'along' | 'reader' | 'organisation';
+
 /** A checked pack with its parts by id. Views are made from it. */
 export interface Dossier {
   readonly id: string;
+  readonly origin: Origin;
   readonly pack: Pack;
   /** See {@link contentHash}. */
   readonly hash: string;
@@ -15,12 +22,20 @@ export interface Dossier {
   readonly disagreements: ReadonlyMap<string, Disagreement>;
 }
 
-/** Opens a pack that has been loaded, and so checked: every reference in it leads somewhere. */
-export async function openDossier(pack: Pack): Promise<Dossier> {
+/**
+ * Opens a pack that has been loaded, and so checked: every reference in it leads somewhere.
+ *
+ * @param hash where it is known.
+ */
+export async function openDossier(
+  pack: Pack,
+  { origin = 'builtin', hash }: { origin?: Origin; hash?: string } = {},
+): Promise<Dossier> {
   return {
     id: pack.pack.id,
+    origin,
     pack,
-    hash: await contentHash(pack),
+    hash: hash ?? (await contentHash(pack)),
     sources: byId(pack.sources),
     companies: byId(pack.entities.filter((entity) => entity.kind === 'company')),
     people: byId(pack.entities.filter((entity) => entity.kind === 'person')),

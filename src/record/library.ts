@@ -1,14 +1,15 @@
+import { builtinPacks } from './builtin-packs.ts';
 import { type Dossier, openDossier } from './dossier.ts';
-import type { Pack } from './schema.ts';
 
-/** The dossiers that this reader has, by id, in the order given. */
+/** Opened dossiers by id, the built-in ones at the head. */
 export type Library = ReadonlyMap<string, Dossier>;
 
-/**
- * Opens loaded packs. Of two packs with one id the later wins, so that a reader's own edition of a
- * built-in dossier takes its place.
- */
-export async function createLibrary(packs: readonly Pack[]): Promise<Library> {
-  const dossiers = await Promise.all(packs.map(openDossier));
-  return new Map(dossiers.map((dossier) => [dossier.id, dossier]));
+let builtin: Promise<Library> | null = null;
+
+/** The dossiers that come with the extension. */
+export function builtinLibrary(): Promise<Library> {
+  builtin ??= Promise.all(builtinPacks().map((pack) => openDossier(pack))).then(
+    (dossiers) => new Map(dossiers.map((dossier) => [dossier.id, dossier])),
+  );
+  return builtin;
 }

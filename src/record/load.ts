@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { checkPack } from './check/check-pack.ts';
 import { upgraded } from './format-1.ts';
 import { inOneFile, inSplitFiles, type Locate, type Problem } from './problem.ts';
-import { PACK_KEYS, Pack } from './schema.ts';
+import { FORMAT, PACK_KEYS, Pack } from './schema.ts';
 
 /** A pack that may be used, or every reason why it may not. */
 export type Loaded =
@@ -41,6 +41,11 @@ function load(raw: unknown, locate: Locate): Loaded {
   }
   // Where an editor finds the schema is nothing of the dossier's.
   const { $schema: _, ...parts } = raw as Record<string, unknown>;
+  const { format } = (parts.pack ?? {}) as { format?: unknown };
+  if (typeof format === 'number' && format > FORMAT) {
+    const reason = `is format ${format}: written for a newer version of On Record; this one reads ${FORMAT}`;
+    return { pack: null, problems: [{ ...locate(['pack', 'format']), reason }] };
+  }
   const parsed = v.safeParse(Pack, upgraded(parts));
   if (!parsed.success) {
     const problems = parsed.issues.map((issue) => ({

@@ -4,6 +4,6 @@ export type { Aspect, Locator, PartialDate, Sentence, TextQuote } from './schema
 export type { Disagreement } from './schema/disagreement.ts';
 export type { Company, Person } from './schema/entity.ts';
 export type { Attribution, Evidence, PositionEvidence } from './schema/evidence.ts';
-export { PACK_KEYS, Pack } from './schema/pack.ts';
+export { FORMAT, PACK_KEYS, Pack } from './schema/pack.ts';
 export type { Position } from './schema/position.ts';
 export type { Source } from './schema/source.ts';

@@ -1,4 +1,4 @@
-import { siteOf, subjectOf } from './effective.ts';
+import { isOn, siteOf, subjectOf, subjectsOf } from './effective.ts';
 import type { Misread, Settings } from './fields.ts';
 
 /** What a reader can choose not to see, in a card. Each is named for what it does. */
@@ -44,12 +44,12 @@ export function hide(settings: Settings, choice: HideChoice): Partial<Settings> 
 export function unhide(settings: Settings, choice: HideChoice): Partial<Settings> {
   switch (choice.kind) {
     case 'entity': {
-      const subject = subjectOf(choice);
-      return { hiddenSubjects: settings.hiddenSubjects.filter((one) => one !== subject) };
+      const subjects = subjectsOf(choice);
+      return { hiddenSubjects: settings.hiddenSubjects.filter((one) => !subjects.includes(one)) };
     }
     case 'site': {
       const site = siteOf(choice.site);
-      return { hiddenSites: settings.hiddenSites.filter((one) => one !== site) };
+      return { hiddenSites: settings.hiddenSites.filter((one) => siteOf(one) !== site) };
     }
     case 'untilRecordChanges': {
       if (!isInForce(settings, choice)) return {};
@@ -65,9 +65,9 @@ export function unhide(settings: Settings, choice: HideChoice): Partial<Settings
 export function isInForce(settings: Settings, choice: HideChoice): boolean {
   switch (choice.kind) {
     case 'entity':
-      return settings.hiddenSubjects.includes(subjectOf(choice));
+      return subjectsOf(choice).some((one) => settings.hiddenSubjects.includes(one));
     case 'site':
-      return settings.hiddenSites.includes(siteOf(choice.site));
+      return settings.hiddenSites.map(siteOf).includes(siteOf(choice.site));
     case 'untilRecordChanges':
       return settings.snoozed[subjectOf(choice)] === choice.hash;
     case 'misread':
@@ -77,31 +77,28 @@ export function isInForce(settings: Settings, choice: HideChoice): boolean {
 
 function isSameMisread(one: Misread, choice: HideChoice & { kind: 'misread' }): boolean {
   const { text, site } = choice;
-  return one.subject === subjectOf(choice) && one.text === text && one.site === siteOf(site);
+  return subjectsOf(choice).includes(one.subject) && one.text === text && one.site === siteOf(site);
 }
 
 /** The change that turns marks on a site on or off. Turning on also lifts an entry for its parent. */
-export function setSiteHidden(settings: Settings, host: string, hidden: boolean) {
-  const site = siteOf(host);
-  const others = settings.hiddenSites.filter(
-    (entry) => entry !== site && !site.endsWith(`.${entry}`),
-  );
-  return { hiddenSites: hidden ? [...others, site] : others };
+export function setSiteHidden({ hiddenSites }: Settings, host: string, hidden: boolean) {
+  return { hiddenSites: listed(hiddenSites, host, hidden) };
 }
 
 /** The change that has a site's sign-in and account pages read, or left alone. */
-export function setSiteAllowed(settings: Settings, host: string, allowed: boolean) {
-  const site = siteOf(host);
-  const others = settings.allowedSites.filter(
-    (entry) => entry !== site && !site.endsWith(`.${entry}`),
-  );
-  return { allowedSites: allowed ? [...others, site] : others };
+export function setSiteAllowed({ allowedSites }: Settings, host: string, allowed: boolean) {
+  return { allowedSites: listed(allowedSites, host, allowed) };
+}
+
+function listed(sites: readonly string[], host: string, wanted: boolean): readonly string[] {
+  const others = sites.filter((entry) => !isOn([entry], host));
+  return wanted ? [...others, siteOf(host)] : others;
 }
 
 /**
  * Forgets what was hidden under a record that has since been replaced.
  *
- * @param hashes content hashes of the packs that are in use now.
+ * @param hashes content hashes of the records that there are now.
  */
 export function dropStaleSnoozes(settings: Settings, hashes: ReadonlySet<string>) {
   const fresh = Object.entries(settings.snoozed).filter(([, hash]) => hashes.has(hash));

@@ -1,15 +1,21 @@
 import { DEFAULTS, type Misread, SETTING_NAMES, type Settings } from './fields.ts';
-import { misfitsIn } from './values.ts';
+import { layered } from './layers.ts';
+import { fitting, type Policy } from './managed.ts';
 
 /**
- * Stored values laid over the defaults. A value that does not fit counts as not set, so that
- * nothing stored by another version can stop a page from being read. Pure.
+ * The settings in force. A value that does not fit counts as not set, so that nothing stored by another
+ * version, and nothing in a policy, can stop a page from being read. Pure.
+ *
+ * @param stored what the reader set.
  */
-export function effectiveFrom(stored: Readonly<Record<string, unknown>>): Settings {
-  const settings: Record<string, unknown> = { ...DEFAULTS };
+export function effectiveFrom(
+  stored: Readonly<Record<string, unknown>>,
+  policy: Policy = {},
+): Settings {
+  const settings: Record<string, unknown> = {};
   for (const name of SETTING_NAMES) {
-    const value = stored[name];
-    if (value !== undefined && misfitsIn({ [name]: value }).length === 0) settings[name] = value;
+    const entry = (policy as Readonly<Record<string, unknown>>)[name];
+    settings[name] = layered(DEFAULTS[name], entry, stored[name], fitting(name));
   }
   return settings as unknown as Settings;
 }
@@ -21,24 +27,29 @@ export interface Subject {
   readonly entity: string | null;
 }
 
-/** How a subject is named in settings: a company by its id, passages by their dossier. */
+/** How a subject is named in settings: by its record and its company; a story's passages by none. */
 export function subjectOf({ dossier, entity }: Subject): string {
-  return entity ?? `passages:${dossier}`;
+  return `${dossier}/${entity ?? ''}`;
+}
+
+/** Of a company in whichever record: what settings up to version 2 spoke of. */
+export const inAnyRecord = (entity: string): string => `*/${entity}`;
+
+/** All names that settings may have for a subject. */
+export function subjectsOf({ dossier, entity }: Subject): readonly string[] {
+  const subject = subjectOf({ dossier, entity });
+  return entity === null ? [subject] : [subject, inAnyRecord(entity)];
 }
 
 /** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
-export function isSiteHidden(settings: Settings, host: string): boolean {
-  return isOn(settings.hiddenSites, host);
-}
-
-/** May this host's sign-in and account pages be read? */
-export function isSiteAllowed(settings: Settings, host: string): boolean {
-  return isOn(settings.allowedSites, host);
-}
-
-function isOn(sites: readonly string[], host: string): boolean {
+export function isOn(sites: readonly string[], host: string): boolean {
   const site = siteOf(host);
-  return sites.some((one) => site === one || site.endsWith(`.${one}`));
+  return sites.map(siteOf).some((one) => site === one || site.endsWith(`.${one}`));
+}
+
+/** Is nothing marked on this host? */
+export function isSiteHidden({ hiddenSites }: Partial<Settings>, host: string): boolean {
+  return isOn(hiddenSites ?? [], host);
 }
 
 /** A host name as settings keep it. */
@@ -52,11 +63,12 @@ export function isMentionHidden(
   mention: Subject & { readonly text: string },
   host: string,
 ): boolean {
-  const subject = subjectOf(mention);
-  if (settings.hiddenSubjects.includes(subject) || settings.snoozed[subject] !== undefined) {
-    return true;
-  }
-  const same = (misread: Misread) =>
-    misread.subject === subject && misread.text === mention.text && misread.site === siteOf(host);
-  return settings.misread.some(same);
+  const { hiddenSubjects, snoozed, misread } = settings;
+  const subjects = subjectsOf(mention);
+  const same = ({ subject, text, site }: Misread) =>
+    subjects.includes(subject) && text === mention.text && site === siteOf(host);
+  return (
+    subjects.some((one) => hiddenSubjects.includes(one) || snoozed[one] !== undefined) ||
+    misread.some(same)
+  );
 }

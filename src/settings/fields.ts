@@ -67,3 +67,10 @@ export const DEFAULTS: Settings = {
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULTS) as readonly SettingName[];
+
+/** What an organisation can set. The others are a reader's answers to one card at one time. */
+export type ManagedName = Exclude<SettingName, 'misread' | 'snoozed'>;
+
+export const MANAGED_NAMES = SETTING_NAMES.filter(
+  (name): name is ManagedName => name !== 'misread' && name !== 'snoozed',
+);

@@ -40,12 +40,14 @@ export function readSettingsFile(text: string): ReadFile {
   }
   const { onRecordSettings: version, settings } = file.output;
   if (version > SETTINGS_VERSION) {
-    const line = json.lineOf('onRecordSettings');
+    const [line = 1] = json.linesOf(['onRecordSettings']);
     return refused({ kind: 'newer-version', line, path: '', reason: String(version) });
   }
   const migrated = migrate(settings, version);
-  const problems = misfitsIn(migrated).map(({ path, reason }) => {
-    return { kind: 'bad-value', line: json.lineOf(`settings.${path}`), path, reason } as const;
+  const misfits = misfitsIn(migrated);
+  const lines = json.linesOf(misfits.map(({ path }) => `settings.${path}`));
+  const problems = misfits.map(({ path, reason }, i) => {
+    return { kind: 'bad-value', line: lines[i] ?? 1, path, reason } as const;
   });
   return problems.length > 0
     ? { settings: null, problems }

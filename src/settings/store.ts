@@ -1,13 +1,21 @@
 import { native } from '../platform/native.ts';
+import { PREFIX, readArea } from './areas.ts';
 import { effectiveFrom } from './effective.ts';
-import { DEFAULTS, SETTING_NAMES, type SettingName, type Settings } from './fields.ts';
+import {
+  DEFAULTS,
+  MANAGED_NAMES,
+  SETTING_NAMES,
+  type SettingName,
+  type Settings,
+} from './fields.ts';
+import { loadPolicy, managed, type Policy } from './managed.ts';
 import { migrate, OLD_NAMES, SETTINGS_VERSION } from './migrations.ts';
+import { ownPart } from './own-part.ts';
 
-/**
+/*
  * Each setting is an item of its own, so that two pages that save at once do not overwrite each
  * other and no item grows past what `storage.sync` takes. Only what the reader set is stored.
  */
-const PREFIX = 'setting.';
 const VERSION_KEY = `${PREFIX}version`;
 const KEYS = [...[...SETTING_NAMES, ...OLD_NAMES].map((name) => PREFIX + name), VERSION_KEY];
 
@@ -17,44 +25,71 @@ export class SettingsNotSaved extends Error {
 
 /** The settings in force. Never rejects: what cannot be read counts as not set. */
 export async function loadSettings(): Promise<Settings> {
-  return effectiveFrom(await loadStored());
+  const [stored, policy] = await Promise.all([loadStored(), loadPolicy()]);
+  return effectiveFrom(stored, policy);
 }
 
 /** Only what the reader set, brought to today's version. */
 export async function loadStored(): Promise<Record<string, unknown>> {
-  const [synced, local] = await Promise.all([read('sync'), read('local')]);
+  const [synced, local] = await Promise.all([readArea('sync', KEYS), readArea('local', KEYS)]);
   return { ...bare(synced), ...bare(local) };
 }
 
 /**
- * Saves some settings; one that equals its default is forgotten instead. What `storage.sync`
+ * Saves some settings; one that goes back to its default is forgotten instead. What `storage.sync`
  * refuses (quota, sync turned off) goes to `storage.local`, which then wins over an older synced
  * value until a later save of the same setting is synced.
  *
- * @throws {SettingsNotSaved} when neither takes it; nothing has changed then.
+ * @throws {SettingLocked} when the organisation has locked one of them at another value.
+ * @throws {SettingsNotSaved} when neither takes it. Nothing has changed after either.
  */
 export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const [stored, policy] = await Promise.all([loadStored(), loadPolicy()]);
+  await write(ownPart(patch, stored, policy), policy);
+}
+
+/**
+ * Puts these settings in place of all that the reader set. Those that are locked are kept beneath
+ * the organisation's, and count again once it lets go.
+ *
+ * @throws {SettingsNotSaved} as {@link saveSettings}.
+ */
+export async function replaceStored(own: Readonly<Record<string, unknown>>): Promise<void> {
+  const values = SETTING_NAMES.map((name) => [name, own[name]]);
+  await write(Object.fromEntries(values), await loadPolicy());
+}
+
+/** @param own by setting; `undefined` for one that is to be forgotten. */
+async function write(own: Readonly<Record<string, unknown>>, policy: Policy): Promise<void> {
   const set: Record<string, unknown> = { [VERSION_KEY]: SETTINGS_VERSION };
   const drop: string[] = [];
-  for (const [name, value] of Object.entries(patch)) {
-    if (isDefault(name as SettingName, value)) drop.push(PREFIX + name);
+  for (const [name, value] of Object.entries(own)) {
+    if (value === undefined || isDefault(name as SettingName, value, policy))
+      drop.push(PREFIX + name);
     else set[PREFIX + name] = value;
   }
   try {
     await upgrade('sync');
     await native.storage.sync.set(set);
     if (drop.length > 0) await native.storage.sync.remove(drop);
-    await native.storage.local.remove(Object.keys(patch).map((name) => PREFIX + name));
+    await native.storage.local.remove(Object.keys(own).map((name) => PREFIX + name));
   } catch (syncFailure) {
-    await saveLocally(patch, syncFailure);
+    await writeLocally(own, policy, syncFailure);
   }
 }
 
-async function saveLocally(patch: Partial<Settings>, syncFailure: unknown): Promise<void> {
-  const items = Object.entries(patch).map(([name, value]) => [PREFIX + name, value]);
+async function writeLocally(
+  own: Readonly<Record<string, unknown>>,
+  policy: Policy,
+  syncFailure: unknown,
+): Promise<void> {
+  // Defaults too: an older synced value must not shine through.
+  const items = Object.entries(own).map(([name, value]) => [
+    PREFIX + name,
+    value ?? presetOf(name as SettingName, policy) ?? DEFAULTS[name as SettingName],
+  ]);
   try {
     await upgrade('local');
-    // Defaults too: an older synced value must not shine through.
     await native.storage.local.set({
       ...Object.fromEntries(items),
       [VERSION_KEY]: SETTINGS_VERSION,
@@ -68,6 +103,7 @@ async function saveLocally(patch: Partial<Settings>, syncFailure: unknown): Prom
  * Changes settings that depend on what they are now, such as lists.
  *
  * @returns the patch that takes the change back.
+ * @throws as {@link saveSettings}.
  */
 export async function updateSettings(
   change: (settings: Settings) => Partial<Settings>,
@@ -79,21 +115,14 @@ export async function updateSettings(
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
-/** Calls back with all settings whenever one has changed, here or on another device. */
+/** Calls back with all settings whenever one has changed, here, on another device or by policy. */
 export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'sync' && area !== 'local') return;
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) {
-      void loadSettings().then(callback);
-    }
+    const names = area === 'managed' ? MANAGED_NAMES : ['sync', 'local'].includes(area) ? KEYS : [];
+    if (names.some((name) => name in changes)) void loadSettings().then(callback);
   };
   native.storage.onChanged.addListener(listener);
   return () => native.storage.onChanged.removeListener(listener);
-}
-
-async function read(area: 'sync' | 'local'): Promise<Record<string, unknown>> {
-  // Sync can be missing or turned off by policy; the other area still counts.
-  return native.storage[area].get(KEYS).catch(() => ({}));
 }
 
 /** Stored items under the settings' own names, migrated. */
@@ -120,8 +149,16 @@ async function upgrade(area: 'sync' | 'local'): Promise<void> {
   await native.storage[area].remove(OLD_NAMES.map((name) => PREFIX + name));
 }
 
-function isDefault(name: SettingName, value: unknown): boolean {
-  return JSON.stringify(value) === JSON.stringify(DEFAULTS[name]);
+/** Where the organisation presets a value, the default is a choice like any other. */
+function isDefault(name: SettingName, value: unknown, policy: Policy): boolean {
+  return (
+    presetOf(name, policy) === undefined && JSON.stringify(value) === JSON.stringify(DEFAULTS[name])
+  );
+}
+
+function presetOf(name: SettingName, policy: Policy): unknown {
+  const set = managed(policy, name);
+  return set?.locked ? undefined : set?.value;
 }
 
 function messageOf(error: unknown): string {

@@ -6,13 +6,21 @@ export interface Misfit {
   readonly reason: string;
 }
 
+/** A value in so many words that any can be told, however long or deep. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = JSON.stringify(value) ?? 'missing';
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
 type Check = (value: unknown, path: string) => readonly Misfit[];
 
 const only =
   (wanted: string, fits: (value: unknown) => boolean): Check =>
   (value, path) => {
     if (fits(value)) return [];
-    const reason = `is ${JSON.stringify(value) ?? 'missing'}, and should be ${wanted}`;
+    const reason = `is ${shown(value)}, and should be ${wanted}`;
     return [{ path, reason }];
   };
 const text = only('text', (value) => typeof value === 'string');

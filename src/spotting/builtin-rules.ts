@@ -1,4 +1,4 @@
-import type { SpotterRules } from './spotter.ts';
+import type { SpotterRules } from './compiled/compiled-rules.ts';
 
 /** Written by the build from `seeds/`. */
 declare const __BUILTIN_RULES__: readonly SpotterRules[];

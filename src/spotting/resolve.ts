@@ -74,7 +74,7 @@ export function* resolve(
       ...(quotations[i] ?? []),
     ].sort((a, b) => a.start - b.start || b.end - a.end),
   );
-  return { verdict, mentions };
+  return { verdict, about: verdict.topic === 'about' ? [dossier] : [], mentions };
 }
 
 /** Of each block the mentions of words on record. */

@@ -1,5 +1,5 @@
 import { lazy } from '../common/lazy.ts';
-import type { CompiledRules } from './compiled/compiled-rules.ts';
+import type { SpotterRules } from './compiled/compiled-rules.ts';
 import type { Gate } from './gate/gate.ts';
 import { hasRun } from './many/run-finder.ts';
 import { hitsIn } from './names/hits.ts';
@@ -13,44 +13,37 @@ import { BlockText } from './text/block-text.ts';
 import { hasLetter, LETTERS } from './text/letters.ts';
 import type { BlockRole, BlockScan, Spotter } from './types.ts';
 
-/** What a spotter needs beside its gate. */
-export type SpotterRules = Omit<CompiledRules, 'gate'>;
-
 /**
- * Finds the companies and the passages of the given dossiers. Cheap to create: tables are read and
+ * Finds the companies and the passages of a dossier. Cheap to create: tables are read and
  * expressions built when they are first needed, and most of them only on a page that has something
  * to say.
  *
- * @param gate of the same dossiers.
- * @param quotationReader of the same dossiers, once it is there; until then no quotation is found.
+ * @param gate lets through all that the dossier's own does, and may let through more.
+ * @param quotationReader of the same dossier, once it is there; until then no quotation is found.
  */
 export function createSpotter(
-  rules: readonly SpotterRules[],
+  rules: SpotterRules,
   { places }: Gate,
   quotationReader: () => QuotationReader | null = () => null,
 ): Spotter {
-  const indexes = rules.map((one, i) => new NameIndex(one, i));
+  const index = new NameIndex(rules);
   const lexicon = new Lexicon(rules);
-  const tells = lazy(() => new RegExp(rules.map((one) => one.telling).join('|')));
+  const tells = lazy(() => new RegExp(rules.telling));
   const quoted = lazy(() => {
-    const few = new RegExp(rules.map((one) => one.quoted).join('|'), 'i');
-    const many = rules.flatMap(({ quotedRuns }) => quotedRuns ?? []);
-    return (text: string) => few.test(text) || many.some((table) => hasRun(table, text));
+    const few = new RegExp(rules.quoted, 'i');
+    const { quotedRuns } = rules;
+    return (text: string) => few.test(text) || (!!quotedRuns && hasRun(quotedRuns, text));
   });
-  const endings = lazy(() => {
-    const all = rules.flatMap((one) => one.endings);
-    return new RegExp(`^(?:${all.join('|')})(?![${LETTERS}_])`);
-  });
+  const endings = lazy(() => new RegExp(`^(?:${rules.endings.join('|')})(?![${LETTERS}_])`));
   const capitals = lazy(() => ({
-    openers: wholeWord(rules.map((one) => one.capitals.openers)),
-    verbs: wholeWord(rules.map((one) => one.capitals.verbs)),
-    beforeVerbs: wholeWord(rules.map((one) => one.capitals.beforeVerbs)),
+    openers: wholeWord(rules.capitals.openers),
+    verbs: wholeWord(rules.capitals.verbs),
+    beforeVerbs: wholeWord(rules.capitals.beforeVerbs),
   }));
-  const dossier = rules.find((one) => one.hasTopic)?.dossier ?? '';
 
   function read(text: string, role: BlockRole): Scan {
     const block = new BlockText(text, lexicon);
-    const found = hitsIn(text, places(text), indexes).flatMap((hit) =>
+    const found = hitsIn(text, places(text), index).flatMap((hit) =>
       nameCandidatesOf(block, hit, endings),
     );
     const candidates = withTickers(found, text);
@@ -63,7 +56,7 @@ export function createSpotter(
   function withTickers(found: NameCandidate[], text: string): readonly NameCandidate[] {
     if (found.length === 0) return found;
     let next = 0;
-    const apart = tickersIn(text, indexes).filter((ticker) => {
+    const apart = tickersIn(text, index).filter((ticker) => {
       while (next < found.length && (found[next] as NameCandidate).end <= ticker.start) next++;
       return (found[next]?.start ?? Number.POSITIVE_INFINITY) >= ticker.end;
     });
@@ -81,7 +74,7 @@ export function createSpotter(
     },
     resolve: (scans, page) =>
       resolve(read(page.title, 'heading'), scans as readonly Scan[], {
-        dossier,
+        dossier: rules.dossier,
         capitals: capitals(),
         quotationReader: quotationReader(),
         page,
@@ -89,8 +82,8 @@ export function createSpotter(
   };
 }
 
-/** An expression for one of the words that any of these sources is for. */
-const wholeWord = (sources: readonly string[]) => new RegExp(`^(?:${sources.join('|')})$`, 'i');
+/** An expression for one of the words that a source is for. */
+const wholeWord = (source: string) => new RegExp(`^(?:${source})$`, 'i');
 
 /** Does it hold nothing but words of buttons ("Share this: Facebook | Twitter")? */
 function isRowOfButtons(block: BlockText): boolean {

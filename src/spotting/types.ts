@@ -31,6 +31,8 @@ export interface Mention {
   readonly entity: string | null;
   /** Id of the dossier that the mention belongs to. */
   readonly dossier: string;
+  /** Is the dossier the reader's own? */
+  readonly isOwn?: true;
   readonly start: number;
   readonly end: number;
   readonly why: Why;
@@ -72,14 +74,18 @@ export interface BlockScan {
   readonly role: BlockRole;
   /** May it hold words on record, whether or not they are looked for? */
   readonly mayQuote: boolean;
-  /** How many names it may come to hold, at least 1. */
+  /** How many names it may come to hold, at least 1; 0 where only the reader's own records have some. */
   readonly most: number;
+  /** The same of the reader's own records, where there are some. */
+  readonly mostOwn?: number;
 }
 
 /** Mentions of each block, in the order in which the blocks were given, and the page's verdict. */
 export interface Spotting {
   readonly verdict: Verdict;
-  /** One list a block; within a list in text order, never overlapping among the same kind. */
+  /** Ids of the dossiers whose subject the page is about. */
+  readonly about: readonly string[];
+  /** One list a block; within a list in text order, never overlapping among the same kind of one dossier. */
   readonly mentions: readonly (readonly Mention[])[];
 }
 

@@ -25,6 +25,7 @@ const TYPES = {
   aggregation: 'webpage',
   reprint: 'webpage',
   broadcast: 'broadcast',
+  'official-document': 'webpage',
   'company-statement': 'webpage',
 } as const;
 

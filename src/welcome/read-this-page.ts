@@ -3,6 +3,7 @@ import { Clock } from '../page/shared/scheduling/slices.ts';
 import { DEFAULTS } from '../settings/fields.ts';
 import { builtinRules } from '../spotting/builtin-rules.ts';
 import { builtinGate } from '../spotting/gate/builtin-gate.ts';
+import { sideBySide } from '../spotting/many/side-by-side.ts';
 import { builtinQuotations } from '../spotting/quotations/builtin-quotations.ts';
 import {
   createQuotationReader,
@@ -15,11 +16,16 @@ import { createSpotter } from '../spotting/spotter.ts';
  * extension pages. What the reader has hidden is shown all the same, as this page is for trying.
  */
 export async function readThisPage(): Promise<void> {
-  let quotationReader: QuotationReader | null = null;
+  let readers: readonly QuotationReader[] = [];
+  const gate = builtinGate();
+  const spotters = builtinRules.map((rules, i) =>
+    createSpotter(rules, gate, () => readers[i] ?? null),
+  );
   const page = new Page({
-    spotter: createSpotter(builtinRules, builtinGate(), () => quotationReader),
+    spotter: sideBySide(spotters, null, gate),
+    loadOwn: () => false,
     loadQuotations: async () => {
-      quotationReader = createQuotationReader(builtinQuotations);
+      readers = builtinQuotations.map(createQuotationReader);
     },
     loadSettings: async () => DEFAULTS,
     onCount: () => {},

@@ -5,6 +5,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
+import { addRecord, chooseRecords } from '../../tools/browser/records.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
@@ -169,11 +170,11 @@ describe.each(BROWSERS)('in %s', (kind) => {
     own.pack.id = 'an-edition-of-mine';
     own.pack.title = 'An edition of mine';
     delete own.names;
-    await choose(page, 0, 'own.json', JSON.stringify(own, null, 2));
+    await addRecord(page, { name: 'own.json', text: JSON.stringify(own, null, 2) });
     await says(page, 'Added: An edition of mine.');
     own.claims[0].evidence[0].source = 'nowhere';
     own.pack.id = 'broken';
-    await choose(page, 0, 'broken.json', JSON.stringify(own, null, 2));
+    await chooseRecords(page, [{ name: 'broken.json', text: JSON.stringify(own, null, 2) }]);
     await says(page, 'broken.json was not added. Line by line:');
     await says(page, 'claims[0].evidence[0].source');
     await page.close();
@@ -183,11 +184,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await again.close();
 
     const tidy = await open(OPTIONS, 'fieldset');
-    await tidy.locator('[aria-label="Remove An edition of mine"]').click();
-    await until(
-      'the record to go',
-      async () => (await tidy.$('[aria-label="Remove An edition of mine"]')) === null,
-    );
+    await tidy.locator('[aria-label="Remove: An edition of mine"]').click();
+    await says(tidy, 'Removed: An edition of mine.');
     await tidy.close();
   });
 

@@ -268,7 +268,7 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
       ],
       buttons: [],
     };
-    await session.storePacks([pack]);
+    await session.addRecords([pack]);
     const page = await session.newPage();
     pages.push(page);
     const url = server.addPage(

@@ -7,13 +7,15 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 
 /**
  * In bytes, compressed. The first is paid on every page, the second where something may stand, the third
- * where words on record may.
+ * where words on record may, the fourth by readers who have records of their own. The card had 30,000
+ * and the reading 37,500 until they knew several records, and what an organisation has set.
  */
 const GZIP = {
   contentScript: 13_000,
-  reading: 37_500,
+  reading: 39_000,
   quotations: 16_000,
-  card: 30_000,
+  own: 4_000,
+  card: 31_000,
 } as const;
 /** The bench asks for 1.1 in the middle; here a busy machine must not fail a test that is not about it. */
 const EDITS = 1.6;

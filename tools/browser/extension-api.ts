@@ -7,7 +7,7 @@ export interface ExtensionApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly storage: Record<
-    'local' | 'sync',
+    'local' | 'sync' | 'managed',
     {
       get(keys: null): Promise<Record<string, unknown>>;
       set(items: Record<string, unknown>): Promise<void>;

@@ -31,6 +31,10 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Folder of a profile to go on with, e.g. after a restart. Default: a new, temporary one. */
   readonly profile?: string;
+  /** A program that starts the browser, with the browser's own flags. Default: the browser. */
+  readonly program?: string;
+  /** Variables of its environment, beside this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** More flags for the browser, e.g. to expose its memory. */
   readonly args?: readonly string[];
   /**
@@ -45,7 +49,8 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions): Promise<Session> {
   const { kind, extension, companion = false, viewport = { width: 1200, height: 900 } } = options;
   const browser = await launchWith({
-    executablePath: ensureBrowser(kind),
+    executablePath: options.program ?? ensureBrowser(kind),
+    env: { ...process.env, ...options.env },
     headless: !options.headed,
     defaultViewport: options.headed ? null : viewport,
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),

@@ -1,11 +1,10 @@
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
-import { asStored } from '../../src/packs/save-pack.ts';
-import type { StoredPack } from '../../src/packs/stored-packs.ts';
-import { OWN_GATES } from '../../src/packs/stored-rules.ts';
 import { unwrap } from '../../src/protocol/envelope.ts';
+import type { Pack } from '../../src/record/schema.ts';
 import { ExtensionErrors } from './errors.ts';
 import type { ExtensionGlobal } from './extension-api.ts';
 import type { BrowserKind } from './find.ts';
+import { addRecord } from './records.ts';
 
 /** The page that opens when the extension is installed. */
 const WELCOME = '/src/welcome/welcome.html';
@@ -114,7 +113,7 @@ export class Session {
   }
 
   /** What an area of the extension's storage holds. */
-  async stored(area: 'local' | 'sync'): Promise<Record<string, unknown>> {
+  async stored(area: 'local' | 'sync' | 'managed'): Promise<Record<string, unknown>> {
     return this.#controlPage().evaluate(async (where) => {
       const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
       return (browser ?? chrome).storage[where].get(null);
@@ -129,13 +128,15 @@ export class Session {
     });
   }
 
-  /** Keeps dossiers of the reader's own, and waits until the extension tells pages of them. */
-  async storePacks(packs: readonly StoredPack[]): Promise<void> {
-    const stored = asStored(packs);
-    await this.store('local', stored);
-    // One with nothing to look for is announced to no page.
-    if ((stored[OWN_GATES] as readonly unknown[]).length === 0) return;
-    await until('the extension to know of the packs', () =>
+  /** Adds records of the reader's own on the options page, and waits until pages are told of them. */
+  async addRecords(packs: readonly Pack[]): Promise<void> {
+    const options = await this.openExtensionPage('src/options/options.html');
+    for (const pack of packs) {
+      const file = { name: `${pack.pack.id}.json`, text: JSON.stringify(pack) };
+      await addRecord(options, file);
+    }
+    await options.close();
+    await until('the extension to know of the records', () =>
       this.#controlPage().evaluate(async () => {
         const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
         return (await (browser ?? chrome).scripting.getRegisteredContentScripts()).length > 0;

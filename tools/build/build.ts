@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { OPTIONAL } from '../record/dossier-folders.ts';
 import { checkSeeds } from '../record/seeds.ts';
 import { checkPackage } from './check-package.ts';
 import { hashOfInputs } from './inputs.ts';
@@ -34,7 +35,9 @@ export async function buildAll(): Promise<{ built: boolean }> {
  * @throws as {@link buildAll}.
  */
 export async function buildFor(target: BrowserTarget): Promise<void> {
-  const { errors } = await checkSeeds(join(root, 'seeds'));
+  const seeds = join(root, 'seeds');
+  const reports = await Promise.all([checkSeeds(seeds), checkSeeds(join(seeds, OPTIONAL))]);
+  const errors = reports.flatMap((report) => report.errors);
   if (errors.length > 0) throw new Error(['The record has errors:', ...errors].join('\n'));
   await quietly(() => forReaders(() => build({ root, mode: target, logLevel: 'warn' })));
   await checkPackage(packageFor(target));

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quotedRecordOf } from '../../src/record/quoted-record.ts';
 import { compile } from '../../src/spotting/rules/compile.ts';
@@ -8,6 +9,7 @@ import {
   type QuotedRecord,
 } from '../../src/spotting/rules/compile-quotations.ts';
 import type { SpottingRules } from '../../src/spotting/rules/rules-schema.ts';
+import { dossierFolders } from '../record/dossier-folders.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
@@ -31,16 +33,15 @@ interface SeededRules {
   readonly quoted: QuotedRecord;
 }
 
-/** The rules of the dossiers in `seeds/`. */
+/** The rules of the dossiers that are built in. */
 export async function seededRules(): Promise<SeededRules[]> {
+  const folders = await dossierFolders(SEEDS);
   // A dossier without names marks nothing, and can be read all the same.
-  const files = (await readdir(SEEDS, { recursive: true })).filter(
-    (path) => basename(path) === 'names.json',
-  );
+  const withNames = folders.filter((folder) => existsSync(join(SEEDS, folder, 'names.json')));
   return Promise.all(
-    files.sort().map(async (path) => {
+    withNames.map(async (folder) => {
       const read = async (name: string) =>
-        JSON.parse(await readFile(join(SEEDS, dirname(path), name), 'utf8'));
+        JSON.parse(await readFile(join(SEEDS, folder, name), 'utf8'));
       const [names, positions, entities] = await Promise.all(
         ['names.json', 'positions.json', 'entities.json'].map(read),
       );

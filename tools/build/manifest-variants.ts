@@ -9,7 +9,8 @@ type Manifest = Record<string, unknown> & {
 /** Derives one browser's manifest from `manifest.json`. Pure; returns a new object. */
 export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<string, unknown> {
   if (target === 'chrome') return { ...manifest };
-  const { minimum_chrome_version: _chromeOnly, ...shared } = manifest;
+  // Firefox takes what an organisation sets as it is, without a schema.
+  const { minimum_chrome_version: _version, storage: _schema, ...shared } = manifest;
   return {
     ...shared,
     // Firefox (153) styles highlights in shadow trees by the rules of their own tree, and by the user's.

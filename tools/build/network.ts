@@ -15,7 +15,11 @@ const IN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:webkit|moz)?RTC(?:PeerConnection|DataChannel)\b/, 'WebRTC'],
   [/\bsendBeacon\b/, 'sendBeacon'],
   [/\bimportScripts\b/, 'importScripts'],
-  [/\bnew\s+(?:Shared)?Worker\b|\bserviceWorker\s*\.\s*register\b|\bWorklet\b/, 'a worker'],
+  // But of a file of the package: that can load nothing that the page cannot.
+  [
+    /\bnew\s+(?:Shared)?Worker\b(?!\(new URL\([`"']\/assets\/[\w-]+\.js[`"'],(?:``\+)?import\.meta\.url\))|\bserviceWorker\s*\.\s*register\b|\bWorklet\b/,
+    'a worker',
+  ],
   [/\bnew\s+(?:Image|Audio|FontFace)\b/, 'a picture, sound or font from an address'],
   [
     /\bcreateElement(?:NS)?\s*\([^)]*["'`](?:script|iframe|frame|img|image|link|embed|object|video|audio|source|track|form|base|meta)["'`]/,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { StoredPack } from '../../src/packs/stored-packs.ts';
+import type { Pack } from '../../src/record/schema.ts';
 import type { BrowserKind } from '../browser/find.ts';
 import { launch } from '../browser/launch.ts';
 import { type PageArgument, parsePage } from '../browser/page-argument.ts';
@@ -14,7 +14,7 @@ export interface InspectorOptions {
   /** Folder for pictures, or null. */
   readonly screenshots: string | null;
   /** A reader's own pack that the extension has from the start, or null. */
-  readonly pack: StoredPack | null;
+  readonly pack: Pack | null;
 }
 
 interface Running {
@@ -76,7 +76,7 @@ export class Inspector {
     const { browser: kind, pack } = this.options;
     const extension = packageFor(kind === 'chromium' ? 'chrome' : 'firefox');
     const session = await launch({ kind, extension, online: which === 'online' });
-    if (pack) await session.storePacks([pack]);
+    if (pack) await session.addRecords([pack]);
     const started = { session, tab: await watchedTab(session) };
     this.#running.set(which, started);
     return started;

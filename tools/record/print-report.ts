@@ -2,17 +2,23 @@ import type { Coverage } from './coverage.ts';
 import type { PageReport } from './pages.ts';
 import type { SeedsReport } from './seeds.ts';
 
-/** Prints what a check found: errors to standard error, the rest to standard output. */
-export function printReport(report: SeedsReport): void {
-  for (const line of report.errors) console.error(line);
-  for (const { coverage, pages: given } of report.dossiers) {
-    for (const item of coverage) printCoverage(item);
-    if (given) printPages(given);
+/** Prints what checks found: errors to standard error, the rest to standard output. */
+export function printReport(...reports: readonly SeedsReport[]): void {
+  for (const { errors, dossiers, notes, counts } of reports) {
+    for (const line of errors) console.error(line);
+    for (const { coverage, pages: given } of dossiers) {
+      for (const item of coverage) printCoverage(item);
+      if (given) printPages(given);
+    }
+    for (const note of notes) console.log(`note: ${note}`);
+    const of = reports.length > 1 ? `${dossiers.map(({ name }) => name).join(', ')}: ` : '';
+    console.log(
+      `${of}${Object.entries(counts)
+        .map(([what, n]) => `${n} ${what}`)
+        .join(', ')}`,
+    );
   }
-  for (const note of report.notes) console.log(`note: ${note}`);
-  const counts = Object.entries(report.counts).map(([what, count]) => `${count} ${what}`);
-  console.log(counts.join(', '));
-  const { length } = report.errors;
+  const { length } = reports.flatMap(({ errors }) => errors);
   console.log(length === 0 ? 'No errors.' : `${length} ${length === 1 ? 'error' : 'errors'}.`);
 }
 

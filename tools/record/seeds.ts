@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../src/record/check/finding.ts';
 import { type Loaded, loadPack, loadPackText, loadSplitPack } from '../../src/record/load.ts';
 import { inOneFile, inSplitFiles, type Locate, problemLine } from '../../src/record/problem.ts';
@@ -7,6 +7,7 @@ import type { Pack } from '../../src/record/schema.ts';
 import { checkAgainst } from './against.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Documents } from './document.ts';
+import { dossierFolders, OPTIONAL } from './dossier-folders.ts';
 import { type WithoutMarks, withoutMarks } from './draft-marks.ts';
 import { checkPages, type PageReport } from './pages.ts';
 import { checkSentences } from './sentences.ts';
@@ -37,22 +38,29 @@ export interface SeedsReport {
 }
 
 /**
- * Checks every dossier of a folder such as `seeds/`, and holds it against the documents, and
- * against copies of other pages, if they are given. Rejects only when the folder itself cannot be read.
+ * Checks every dossier of a folder such as `seeds/`, but for those in its folder `optional`, and
+ * holds it against the documents, and against copies of other pages, if they are given. Rejects only
+ * when the folder itself cannot be read.
  */
 export async function checkSeeds(
   dir: string,
   documents?: Documents,
   pages?: Documents,
 ): Promise<SeedsReport> {
-  const folders = (await readdir(dir, { withFileTypes: true })).filter((e) => e.isDirectory());
+  const folders = await dossierFolders(dir);
   const dossiers = await Promise.all(
-    folders.map(({ name }) =>
-      checkDossier(join(dir, name), `${basename(dir)}/${name}/`, documents, pages),
+    folders.map((name) =>
+      checkDossier(join(dir, name), `${shownAs(dir)}/${name}/`, documents, pages),
     ),
   );
   const none = dossiers.length === 0 ? [`${dir}: holds no dossier`] : [];
   return summed(dossiers, [...none, ...unread(dossiers, documents)]);
+}
+
+/** A folder of dossiers as problems name it: `seeds`, `seeds/optional`. */
+function shownAs(dir: string): string {
+  const name = basename(dir);
+  return name === OPTIONAL ? `${basename(dirname(resolve(dir)))}/${name}` : name;
 }
 
 /** Checks a pack that is a single file. */

@@ -3,9 +3,11 @@ import { reachedFrom, type Source, type Sources } from './imports.ts';
 /** The files that the browser loads, each by the source file that it begins with. */
 export const BUILT_FILES = {
   content: 'src/page/content.iife.ts',
-  announce: 'src/packs/announce.iife.ts',
+  announce: 'src/packs/on-pages/announce.iife.ts',
+  packWorker: 'src/packs/adding/pack-worker.ts',
   reading: 'src/page/reading.iife.ts',
   quotations: 'src/page/quotations.iife.ts',
+  own: 'src/page/own.iife.ts',
   card: 'src/card/card.iife.ts',
   background: 'src/background/background.ts',
   popup: 'src/popup/main.tsx',
@@ -33,11 +35,11 @@ const READING = ['reading', 'welcome'] as const;
 const QUOTATIONS = ['quotations', 'welcome'] as const;
 const CARD = ['card', 'welcome'] as const;
 const EVERYWHERE = Object.keys(BUILT_FILES) as BuiltFile[];
-const NOT_ON_PAGES = ['background', 'popup', 'options', 'record'] as const;
+const NOT_ON_PAGES = ['background', 'popup', 'options', 'record', 'packWorker'] as const;
 
 /** By folder; of two that hold a file, the longer counts. */
 export const ROOMS: Readonly<Record<string, Room>> = {
-  'src/page': { in: ['content', 'reading', 'quotations'] },
+  'src/page': { in: ['content', 'reading', 'quotations', 'own'] },
   'src/page/lookout': { in: ['content'] },
   'src/page/shared': { in: ['content', ...READING], always: ['content', 'reading'] },
   'src/page/watching': { in: ['content', ...READING], always: ['content', 'reading'] },
@@ -53,7 +55,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/spotting/gate': { in: EVERYWHERE, always: ['content'], core: true },
   'src/spotting/compiled': { in: EVERYWHERE, always: ['reading'], core: true },
   'src/spotting/many': {
-    in: ['announce', ...READING, ...NOT_ON_PAGES],
+    in: ['announce', 'own', ...READING, ...NOT_ON_PAGES],
     core: true,
   },
   // Phrases are checked where packs are.
@@ -71,12 +73,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'src/spotting/names': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
   'src/spotting/topic': { in: READING, always: ['reading'], core: true },
-  'src/spotting/rules': { in: NOT_ON_PAGES, always: ['options'], core: true },
+  'src/spotting/rules': { in: NOT_ON_PAGES, always: ['packWorker'], core: true },
   'src/record': { in: [...NOT_ON_PAGES, ...CARD], core: true },
-  'src/record/check': { in: NOT_ON_PAGES, always: ['options'], core: true },
-  'src/record/schema': { in: NOT_ON_PAGES, always: ['options'], core: true },
+  'src/record/check': { in: NOT_ON_PAGES, always: ['packWorker'], core: true },
+  'src/record/schema': { in: NOT_ON_PAGES, always: ['packWorker'], core: true },
   'src/record/views': { in: NOT_ON_PAGES, core: true },
-  'src/packs': { in: EVERYWHERE, core: true },
+  // What pages are given of the reader's own records, and read of it.
+  'src/packs/on-pages': { in: EVERYWHERE, core: true },
+  // Where they are kept.
+  'src/packs/shelf': { in: [...NOT_ON_PAGES], core: true },
+  // What a file goes through before it is kept.
+  'src/packs/adding': { in: ['options', 'packWorker', 'background'], core: true },
   'src/settings': { in: EVERYWHERE, core: true },
   'src/protocol': { in: EVERYWHERE, core: true },
   'src/platform': { in: EVERYWHERE, core: true },

@@ -4,6 +4,8 @@ import type { QuotationMention, Why } from '../../spotting/types.ts';
 /** What one card shows, and whom it tells. */
 export interface CardProps {
   readonly view: CardView;
+  /** What further records have on the same company. */
+  readonly others: readonly CardView[];
   /** The mention that was pointed at, as it stands on the page, and why it was marked. */
   readonly mention: {
     readonly text: string;

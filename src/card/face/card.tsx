@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateText } from '../../i18n/date-text.ts';
-import { language, t, tn } from '../../i18n/text.ts';
+import { joined, language, t, tn } from '../../i18n/text.ts';
 import { BrandMark } from '../../ui/parts/brand-mark.tsx';
 import { MostReferences, Sentences, Sources } from '../../ui/parts/citations.tsx';
 import { Disagreement } from '../../ui/parts/disagreement.tsx';
 import { Fold } from '../../ui/parts/fold.tsx';
 import { OtherCredits, Position } from '../../ui/parts/position.tsx';
+import { Whose } from '../../ui/parts/whose.tsx';
 import { Wordings } from '../../ui/parts/wordings.tsx';
 import { typeset } from '../../ui/typeset.ts';
 import type { CardProps } from './card-props.ts';
 import { Foot } from './foot.tsx';
+import { FirstDifference, FirstPosition, Reported } from './glance.tsx';
+import { OtherRecord } from './other-record.tsx';
 import { Statement } from './statement.tsx';
 
 const TITLE = 'card-title';
@@ -20,7 +22,7 @@ const TITLE = 'card-title';
  * stays in view leads to it.
  */
 export function Card(props: CardProps) {
-  const { view, onClose } = props;
+  const { view, others, onClose } = props;
   return (
     <Sources.Provider value={view.sources}>
       <div class="card" role="dialog" aria-labelledby={TITLE} tabIndex={-1}>
@@ -41,6 +43,12 @@ export function Card(props: CardProps) {
             </svg>
           </button>
         </header>
+        <Whose dossier={view.dossier} />
+        {others.length > 0 && (
+          <span class="whose">
+            <bdi>{t('alsoInRecords', joined(others.map((other) => other.dossier.title)))}</bdi>
+          </span>
+        )}
         <MostReferences.Provider value={0}>
           {view.statement ? (
             <Statement {...props} statement={view.statement} />
@@ -53,6 +61,9 @@ export function Card(props: CardProps) {
           )}
         </MostReferences.Provider>
         <Rest view={view} />
+        {others.map((other) => (
+          <OtherRecord key={other.dossier.id} view={other} />
+        ))}
         <Foot {...props}>
           <Refusal {...props} />
         </Foot>
@@ -73,48 +84,6 @@ function Refusal({ onPress }: CardProps) {
 }
 
 type Viewed = Pick<CardProps, 'view'>;
-
-/** One sentence, how many reports carry it from how few origins, and the day that all of it is of. */
-function Reported({ view }: Viewed) {
-  const [first] = view.reported;
-  if (first === undefined) return null;
-  const { reports, roots } = first.corroboration;
-  return (
-    <section class="reported">
-      <h3 class="visually-hidden">{t('reported')}</h3>
-      <Sentences sentences={[first]} />
-      <p class="quiet">
-        {reports.length > 0 && tn('reportsCount', reports.length)}
-        {roots.length > 0 && `, ${tn('originsCount', roots.length)}`}
-        {reports.length > 0 && ' · '}
-        {t('asOf', dateText(view.dossier.asOf))}
-      </p>
-    </section>
-  );
-}
-
-function FirstPosition({ view }: Viewed) {
-  const [first] = view.positions;
-  if (first === undefined) return null;
-  const named = view.company === null;
-  return (
-    <section class="said">
-      <h3 class="visually-hidden">{t(named ? 'statedPositions' : 'statedPosition')}</h3>
-      <Position position={first} named={named} brief />
-    </section>
-  );
-}
-
-function FirstDifference({ view }: Viewed) {
-  const [first] = view.disagreements;
-  if (first === undefined) return null;
-  return (
-    <section>
-      <h3 class="label">{t('whereReportsDiffer')}</h3>
-      <Disagreement item={first} />
-    </section>
-  );
-}
 
 /**
  * What a glance leaves out: the rest of the summary, further statements, further differences. Of words

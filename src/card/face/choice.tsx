@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { notSaved } from '../../i18n/not-saved.ts';
 import { t } from '../../i18n/text.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import type { HideChoice } from '../../settings/choices.ts';
@@ -12,7 +13,7 @@ interface Props {
   name: string | null;
 }
 
-type State = { step: 'offered' } | { step: 'done' } | { step: 'failed'; reason: string };
+type State = { step: 'offered' } | { step: 'done' } | { step: 'failed'; error: unknown };
 
 /** A choice that takes effect at once and can be taken back where it was made. */
 export function Choice({ label, choice, name }: Props) {
@@ -20,7 +21,7 @@ export function Choice({ label, choice, name }: Props) {
   const attempt = (act: (choice: HideChoice) => Promise<void>, step: 'done' | 'offered') => () => {
     act(choice).then(
       () => setState({ step }),
-      (error: Error) => setState({ step: 'failed', reason: error.message }),
+      (error: unknown) => setState({ step: 'failed', error }),
     );
   };
   return (
@@ -37,7 +38,7 @@ export function Choice({ label, choice, name }: Props) {
       <p role="status">
         {state.step === 'done' && choiceDone(choice, name)}
         {state.step === 'failed' &&
-          (extensionIsThere() ? t('notSaved', state.reason) : t('extensionGone'))}
+          (extensionIsThere() ? notSaved(state.error) : t('extensionGone'))}
       </p>
     </div>
   );

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
-import { extensionIsThere } from '../../platform/native.ts';
-import { askBackground } from '../../protocol/ask.ts';
 import { SourceList } from '../../ui/parts/source-list.tsx';
 import type { CardProps } from './card-props.ts';
 import { CitePanel } from './cite-panel.tsx';
 import { HidePanel } from './hide-panel.tsx';
+import { OpenRecord } from './open-record-button.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
 const PANELS = {
@@ -57,27 +56,6 @@ export function Foot({ children, ...props }: CardProps & { children: ComponentCh
         {Panel !== null && <Panel {...props} />}
       </div>
       <p class="quiet colophon">{t('noVerdict')}</p>
-    </>
-  );
-}
-
-function OpenRecord({ view }: CardProps) {
-  const [failure, setFailure] = useState('');
-  // Once the extension has gone, it cannot be fetched any more.
-  const gone = t('extensionGone');
-  const open = () => {
-    askBackground({
-      type: 'page→background:openRecord',
-      dossier: view.dossier.id,
-      entity: view.company?.id ?? null,
-    }).catch(() => setFailure(extensionIsThere() ? t('notOpened') : gone));
-  };
-  return (
-    <>
-      <button type="button" class="record" data-lasts onClick={open}>
-        {t('openRecord')}
-      </button>
-      {failure && <p role="alert">{failure}</p>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { extensionIsThere } from '../../platform/native.ts';
 import type { CardView } from '../../record/views/view-types.ts';
 import type { CardSide, EarlyEvent, Mark, PageSide } from '../contract.ts';
 import { watchDismissal } from './dismissal.ts';
-import { viewOf } from './fetch-view.ts';
+import { otherViewsOf, viewOf } from './fetch-view.ts';
 import { CardHost } from './host.ts';
 import { type HoverEvent, type HoverState, reduce, START, shownIn } from './hover-machine.ts';
 import { watchPointer, watchTaps } from './pointer.ts';
@@ -130,13 +130,14 @@ export class CardController implements CardSide {
 
   async #open(id: number, onPurpose: boolean): Promise<void> {
     const mark = this.#marks.get(id);
-    const view = mark ? await load(mark) : null;
+    const [view, others] = mark ? await load(mark) : [null, []];
     // The reader may have gone elsewhere while it was loading.
     if (this.shown !== id) return;
     const isMeant = mark && (onPurpose || this.#isUnderPointer(mark));
     if (!isMeant || !view || this.#page.signal.aborted) return this.#send({ type: 'dismiss' });
     this.#host.show(mark, {
       view,
+      others,
       mention: { text: mark.text, why: mark.why, quotation: mark.quotation },
       site: location.hostname,
       theme: this.#page.settings().theme,
@@ -150,12 +151,15 @@ export class CardController implements CardSide {
   }
 }
 
-async function load(mark: Mark): Promise<CardView | null> {
+type Views = readonly [first: CardView | null, others: readonly CardView[]];
+
+async function load(mark: Mark): Promise<Views> {
   try {
-    return await viewOf(mark);
+    const [first, others] = await Promise.all([viewOf(mark), otherViewsOf(mark.others)]);
+    return [first, others];
   } catch (error) {
     // An orphaned content script cannot load anything, and nobody could mend that.
     if (extensionIsThere()) console.error('On Record: a card could not be loaded.', error);
-    return null;
+    return [null, []];
   }
 }

@@ -9,6 +9,14 @@ interface Subject {
 
 const views = new Map<string, Promise<CardView | null>>();
 
+/** What further records have on the same name; those that cannot be had are left out. */
+export async function otherViewsOf(others: readonly Omit<Subject, 'quotation'>[]) {
+  const found = await Promise.allSettled(
+    others.map((subject) => viewOf({ ...subject, quotation: null })),
+  );
+  return found.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []));
+}
+
 /**
  * What the record has on a subject, fetched once; null when it has nothing. Rejects when the
  * background does not answer, and asks again the next time.

@@ -19,8 +19,8 @@ import { ElementCache, mayBeRead } from './may-be-read.ts';
 export interface LookoutOptions {
   /** The built-in dossiers' gate. */
   readonly gate: Gate;
-  /** Gates of the reader's own packs, on their way; null when there are none. Does not reject. */
-  readonly own: Promise<readonly Gate[]> | null;
+  /** The gate of the reader's own records, on its way; null when there are none. Does not reject. */
+  readonly own: Promise<Gate | null> | null;
   readonly loadReading: () => Promise<(handover: Handover) => Promise<Reading>>;
   /** Is the extension gone? Ends this then. */
   readonly isOrphaned: () => boolean;
@@ -40,6 +40,7 @@ export class Lookout {
   readonly #options: LookoutOptions;
   readonly #clock = new Clock();
   #gate: Gate;
+  #ownGate: Gate | null = null;
   readonly #ownJoined: Promise<void> | null;
   /** Until the reading file follows the page's changes itself. */
   #watcher: Watcher | null = null;
@@ -55,7 +56,8 @@ export class Lookout {
     this.#gate = options.gate;
     this.#ownJoined =
       options.own?.then((own) => {
-        this.#gate = joinGates([options.gate, ...own]);
+        if (own) this.#gate = joinGates([options.gate, own]);
+        this.#ownGate = own;
       }) ?? null;
   }
 
@@ -138,6 +140,7 @@ export class Lookout {
       signal,
       clock: this.#clock,
       gate: this.#gate,
+      ownGate: this.#ownGate,
       lookIsComplete: this.#options.own !== null,
     });
     // From here on the reading follows the changes.

@@ -1,7 +1,7 @@
 import {
   type CardSide,
+  cardSlot,
   type EarlyEvent,
-  loadedCards,
   type Mark,
   type PageSide,
 } from '../../card/contract.ts';
@@ -13,6 +13,7 @@ import { loadFile } from '../shared/load-file.ts';
 import type { Work } from '../shared/scheduling/slices.ts';
 import { type LocatedMention, shownWordsOf } from './located-mention.ts';
 import { anchorOf, MarkIndex } from './mark-index.ts';
+import { inAllRecords } from './others-there.ts';
 
 /**
  * The way to the card: notices the first pointer or tap on a mark, loads the card's file, and hands
@@ -21,23 +22,30 @@ import { anchorOf, MarkIndex } from './mark-index.ts';
 export class CardDoor {
   readonly #marks = new MarkIndex();
   readonly #page: PageSide;
+  readonly #markOf: (found: LocatedMention) => Mark;
   #card: CardSide | null = null;
   #loading: Promise<CardSide | null> | null = null;
   #waiting: AbortController | null = null;
   /** The last event on a mark, unless the pointer has left since. */
   #last: EarlyEvent | undefined;
 
-  constructor(settings: () => Settings, signal: AbortSignal) {
+  /** @param mentions all that may be shown now, marked or not. */
+  constructor(
+    settings: () => Settings,
+    mentions: () => readonly LocatedMention[],
+    signal: AbortSignal,
+  ) {
+    this.#markOf = (found) => markOf(found, mentions());
     this.#page = {
       signal,
       settings,
       markAt: (target, x, y) => {
         const found = this.#marks.at(target, x, y);
-        return found ? markOf(found) : null;
+        return found ? this.#markOf(found) : null;
       },
       heirOf: (mark, place) => {
         const found = this.#marks.heirOf(mark, place);
-        return found ? markOf(found) : null;
+        return found ? this.#markOf(found) : null;
       },
     };
   }
@@ -82,7 +90,7 @@ export class CardDoor {
   async ask(found: LocatedMention): Promise<void> {
     const card = await this.#load();
     this.#waiting?.abort();
-    card?.ask(markOf(found));
+    card?.ask(this.#markOf(found));
   }
 
   readonly #onEarly = whenTrusted((event: PointerEvent | MouseEvent): void => {
@@ -128,8 +136,7 @@ export class CardDoor {
 
   async #fetch(): Promise<CardSide | null> {
     try {
-      await loadFile('card', () => loadedCards() !== undefined);
-      this.#card = loadedCards()?.(this.#page) ?? null;
+      this.#card = (await loadFile('card', cardSlot))(this.#page);
       return this.#card;
     } catch (error) {
       this.#loading = null;
@@ -140,14 +147,16 @@ export class CardDoor {
   }
 }
 
-function markOf(found: LocatedMention): Mark {
-  const { dossier, entity, why, quotation = null } = found.mention;
+function markOf(found: LocatedMention, mentions: readonly LocatedMention[]): Mark {
+  const [first = found, ...others] = inAllRecords(found, mentions);
+  const { dossier, entity, why, quotation = null } = first.mention;
   return {
     id: found.id,
     dossier,
     entity,
     why,
     quotation,
+    others: others.map(({ mention }) => ({ dossier: mention.dossier, entity: mention.entity })),
     text: shownWordsOf(found),
     anchor: anchorOf(found),
   };

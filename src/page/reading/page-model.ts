@@ -30,10 +30,13 @@ export class PageModel {
   readonly #byContainer = new Map<Element, Set<Block>>();
   readonly #ids = new WeakMap<Block, Map<string, number>>();
   #lastId = 0;
-  /** How many mentions the blocks may hold. */
+  /** How many mentions the blocks may hold: of the records that come along, and of the reader's own. */
   #held = 0;
+  #heldOwn = 0;
 
   verdict: Verdict = NOTHING;
+  /** Ids of the dossiers whose subject the page is about. */
+  about: ReadonlySet<string> = new Set();
   /** In document order. */
   mentions: readonly LocatedMention[] = [];
   /** Does the frame hold more than is kept of it? */
@@ -128,12 +131,40 @@ export class PageModel {
         readUpTo: (text) => pass.readUpTo.get(text) ?? 0,
       });
       this.#pass(block, pass);
-      block.scan = this.#spotter.scan(block.text, block.role);
+      block.scan = this.#scan(block);
       if (block.scan) this.#index(block, pass);
       // Text that grew smaller meanwhile will be read again.
       if ((pass.readUpTo.get(node) ?? 0) <= from) return;
       yield;
     }
+  }
+
+  /** The reader's own records cannot take the room that the others' mentions have. */
+  #scan({ text, role }: Block): BlockScan | null {
+    const scan = this.#spotter.scan(text, role);
+    if (scan === null || scan.most > 0 || this.#heldOwn < MOST_MENTIONS) return scan;
+    this.hasMore = true;
+    return null;
+  }
+
+  /** Asks the blocks that were read again: more records are looked for than before. */
+  *scanAgain(): Work<void> {
+    for (const block of [...this.#blocks]) {
+      yield;
+      const scan = this.#scan(block);
+      if (scan === null) {
+        this.forget(block);
+        continue;
+      }
+      if (block.scan) this.#hold(block.scan, -1);
+      block.scan = scan;
+      this.#hold(scan, 1);
+    }
+  }
+
+  #hold({ most, mostOwn = 0 }: BlockScan, sign: 1 | -1): void {
+    this.#held += sign * most;
+    this.#heldOwn += sign * mostOwn;
   }
 
   /** Notes what a block has taken in. */
@@ -155,7 +186,7 @@ export class PageModel {
   /** Forgets a block; its text will be read again. */
   forget(block: Block): void {
     if (!this.#blocks.delete(block)) return;
-    this.#held -= block.scan?.most ?? 0;
+    if (block.scan) this.#hold(block.scan, -1);
     for (const node of block.nodes) {
       const others = this.blocksOf(node).filter((one) => one !== block);
       if (others.length > 0) this.#byNode.set(node, others);
@@ -169,8 +200,7 @@ export class PageModel {
   /** Forgets everything. */
   clear(): void {
     for (const block of [...this.#blocks]) this.forget(block);
-    this.verdict = NOTHING;
-    this.mentions = [];
+    this.#decideNothing();
     this.hasMore = false;
   }
 
@@ -194,8 +224,7 @@ export class PageModel {
   *resolve(): Work<void> {
     const blocks = [...this.#blocks];
     if (blocks.length === 0) {
-      this.verdict = NOTHING;
-      this.mentions = [];
+      this.#decideNothing();
       return;
     }
     const scans = blocks.map((block) => block.scan as BlockScan);
@@ -204,18 +233,36 @@ export class PageModel {
       beside: (i, where) => (blocks[i] ? neighbourText(blocks[i], where) : null),
       text: allText,
     };
-    const { verdict, mentions } = yield* this.#spotter.resolve(scans, page);
+    const { verdict, about, mentions } = yield* this.#spotter.resolve(scans, page);
     const found: LocatedMention[] = [];
     for (const [i, block] of blocks.entries()) {
       if (i % BLOCKS_AT_ONCE === BLOCKS_AT_ONCE - 1) yield;
       for (const mention of mentions[i] ?? []) {
-        const key = `${mention.kind}:${mention.start}:${mention.end}`;
+        const key = `${mention.dossier}:${mention.kind}:${mention.start}:${mention.end}`;
         found.push({ id: this.#idOf(block, key), mention, block });
       }
     }
-    if (found.length > MOST_MENTIONS) this.hasMore = true;
     this.verdict = verdict;
-    this.mentions = found.slice(0, MOST_MENTIONS);
+    this.about = new Set(about);
+    this.mentions = found;
+    if (found.length > MOST_MENTIONS) this.#keepMost(found);
+  }
+
+  /** So many of each dossier: one cannot take another's room. */
+  #keepMost(found: readonly LocatedMention[]): void {
+    const counts = new Map<string, number>();
+    this.mentions = found.filter(({ mention: { dossier } }) => {
+      const count = (counts.get(dossier) ?? 0) + 1;
+      counts.set(dossier, count);
+      return count <= MOST_MENTIONS;
+    });
+    if (this.mentions.length < found.length) this.hasMore = true;
+  }
+
+  #decideNothing(): void {
+    this.verdict = NOTHING;
+    this.about = new Set();
+    this.mentions = [];
   }
 
   #index(block: Block, pass: Pass): void {
@@ -223,7 +270,7 @@ export class PageModel {
     const siblings = this.#byContainer.get(block.container);
     if (siblings) siblings.add(block);
     else this.#byContainer.set(block.container, new Set([block]));
-    this.#held += block.scan?.most ?? 0;
+    if (block.scan) this.#hold(block.scan, 1);
     pass.run.push(block);
     pass.blocks.add(block);
   }

@@ -32,6 +32,7 @@ export class PageReader {
   readonly #onShadowRoot: (root: ShadowRoot) => void;
   readonly #roots = new WeakSet<ShadowRoot>();
   readonly #turns: Turns<ToRead>;
+  #isToScan = false;
 
   constructor(options: {
     spotter: Spotter;
@@ -77,14 +78,24 @@ export class PageReader {
     return this.#turns.take(NO_CHANGES);
   }
 
+  /** Asks what was read again: more records are looked for than before. */
+  scanAgain(): Promise<void> {
+    this.#isToScan = true;
+    return this.decideAgain();
+  }
+
   /** Reads what changed. */
   readChanges(changes: Changes): Promise<void> {
     return this.#turns.take({ ...changes, looked: null });
   }
 
-  #read(what: ToRead): Work<void> {
-    if (what.looked) return this.#readKnown(what.looked);
-    return what.everything ? this.#readAll() : this.#readChanges(what);
+  *#read(what: ToRead): Work<void> {
+    if (this.#isToScan) {
+      this.#isToScan = false;
+      yield* this.model.scanAgain();
+    }
+    if (what.looked) yield* this.#readKnown(what.looked);
+    else yield* what.everything ? this.#readAll() : this.#readChanges(what);
   }
 
   *#readAll(): Work<void> {

@@ -37,7 +37,10 @@ export class Page implements Reading {
   readonly #hidden: HiddenText;
   /** Null once it has been asked for. */
   #loadQuotations: (() => Promise<void>) | null;
+  readonly #loadOwn: () => Promise<boolean> | boolean;
   #settings: Settings | null = null;
+  /** Mentions that the reader has not hidden. */
+  #visible: readonly LocatedMention[] = [];
   #marks: readonly LocatedMention[] = [];
   #count = 0;
   #leftAlone: LeftAlone | null = null;
@@ -53,6 +56,8 @@ export class Page implements Reading {
     spotter: Spotter;
     /** Has the spotter find quotations, too. Asked for where one may stand, once. */
     loadQuotations: () => Promise<void>;
+    /** Loads those of the reader's own records that the text asks for; has one come? */
+    loadOwn: () => Promise<boolean> | boolean;
     /** Asked for only once there is something that settings could hide. */
     loadSettings: () => Promise<Settings>;
     /** Told how many mentions there are, whenever the number changes. */
@@ -68,7 +73,12 @@ export class Page implements Reading {
     this.#loadSettings = options.loadSettings;
     this.#loadQuotations = options.loadQuotations;
     this.#onCount = options.onCount;
-    this.#card = new CardDoor(() => this.#settings ?? DEFAULTS, options.signal);
+    this.#loadOwn = options.loadOwn;
+    this.#card = new CardDoor(
+      () => this.#settings ?? DEFAULTS,
+      () => this.#visible,
+      options.signal,
+    );
     this.#hidden = new HiddenText(
       (element) =>
         this.#follow({ added: new Set([element]), suspects: new Set(), everything: false }),
@@ -184,7 +194,9 @@ export class Page implements Reading {
   }
 
   #then(read: () => Promise<void>): Promise<void> {
-    this.#reading = this.#readUnlessLeftAlone(read).then(() => this.#showAll());
+    this.#reading = this.#readUnlessLeftAlone(read)
+      .then(() => this.#showAll())
+      .then(() => this.#readOwn());
     this.#quoting = this.#reading.then(() => this.#readQuotations());
     this.#quoting.catch(ignoreEnd);
     return this.#reading;
@@ -195,6 +207,13 @@ export class Page implements Reading {
     this.#leftAlone = await whyLeftAlone();
     if (this.#leftAlone) return this.#reader.forgetAll();
     return before ? this.#reader.readAll() : read();
+  }
+
+  /** The reader's own records are looked for in what was read, once those are there that it names. */
+  async #readOwn(): Promise<void> {
+    if (!(await this.#loadOwn())) return;
+    await this.#reader.scanAgain();
+    await this.#showAll();
   }
 
   /** Once words on record may stand in the frame, they are looked for in what was read. */
@@ -228,11 +247,12 @@ export class Page implements Reading {
   }
 
   *#display(settings: Settings): Work<void> {
-    const { mentions, verdict } = this.#reader.model;
+    const { mentions, about } = this.#reader.model;
     const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
+    this.#visible = visible;
     yield;
     // Nobody would know which words open a card.
-    this.#marks = canPaint() ? chooseMarks(visible, verdict.topic, settings) : [];
+    this.#marks = canPaint() ? chooseMarks(visible, about, settings) : [];
     yield* this.#painter.paint(this.#marks, settings.look);
     yield* this.#card.setMarks(this.#marks);
     if (visible.length === this.#count) return;

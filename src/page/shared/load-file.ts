@@ -1,3 +1,4 @@
+import type { WorldSlot } from '../../common/world-slot.ts';
 import { extensionIsThere } from '../../platform/native.ts';
 import { askBackground } from '../../protocol/ask.ts';
 
@@ -9,18 +10,22 @@ const PAUSE_MS = 1_000;
  * Firefox the event page) ends, or when the page goes into the back/forward cache; the file is then
  * asked for again.
  *
+ * @param slot where the file leaves something.
+ * @returns that.
  * @throws when it does not come.
  */
-export async function loadFile(
-  file: 'reading' | 'quotations' | 'card',
-  hasRun: () => boolean,
-): Promise<void> {
-  for (let tries = 1; !hasRun(); tries++) {
+export async function loadFile<T>(
+  file: 'reading' | 'quotations' | 'own' | 'card',
+  { get }: WorldSlot<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const left = get();
+    if (left !== undefined) return left;
     const over = new AbortController();
     try {
       const answer = askBackground({ type: 'page→background:load', file });
       await Promise.race([answer, restored(over.signal)]);
-      if (!hasRun()) throw new Error(`On Record: the ${file} file did not arrive.`);
+      if (get() === undefined) throw new Error(`On Record: the ${file} file did not arrive.`);
     } catch (error) {
       if (tries === TRIES || !extensionIsThere()) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

@@ -1,13 +1,15 @@
-import type { Attribution, Claim, Locator, Pack, Position, Source } from '../schema.ts';
+import type { Attribution, Claim, Locator, Position, Source } from '../schema.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** Who said it: speakers speak for the right company, credits say to whom, places are complete. */
 export const checkAttribution: Check = (pack) => {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const positions = new Map<string, number>();
+  for (const { entity } of pack.positions) positions.set(entity, (positions.get(entity) ?? 0) + 1);
   return [
     ...pack.claims.flatMap((claim, i) => checkClaim(claim, ['claims', i], sources)),
     ...pack.positions.flatMap((position, i) =>
-      checkPosition(position, ['positions', i], pack, sources),
+      checkPosition(position, ['positions', i], positions.get(position.entity) === 1, sources),
     ),
     ...pack.disagreements.flatMap((disagreement, i) =>
       disagreement.sides.flatMap((side, j) =>
@@ -48,9 +50,14 @@ function checkClaim(claim: Claim, path: Path, sources: Sources): Finding[] {
   return found;
 }
 
-function checkPosition(position: Position, path: Path, pack: Pack, sources: Sources): Finding[] {
+/** @param alone is it the only one of its company? */
+function checkPosition(
+  position: Position,
+  path: Path,
+  alone: boolean,
+  sources: Sources,
+): Finding[] {
   if (position.kind === 'none') {
-    const alone = pack.positions.filter(({ entity }) => entity === position.entity).length === 1;
     const reason = `"${position.entity}" has other positions, so "none" is wrong`;
     return alone ? [] : [{ path: [...path, 'kind'], reason }];
   }

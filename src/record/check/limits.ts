@@ -15,14 +15,16 @@ export const checkLimits: Check = (pack) => {
     const count = sentences.reduce((sum, { text }) => sum + wordCount(text), 0);
     if (count > words) found.push({ path, reason: `has ${count} words; at most ${words}` });
   };
+  const spoken = new Set(pack.positions.map(({ entity }) => entity));
   limit(pack.summaries.story, STORY_WORDS, ['summaries', 'story']);
   for (const [i, entity] of pack.entities.entries()) {
     if (entity.kind !== 'company') continue;
-    const summary = pack.summaries.companies[entity.id];
+    const { companies } = pack.summaries;
+    const summary = Object.hasOwn(companies, entity.id) ? companies[entity.id] : undefined;
     const path = ['summaries', 'companies', entity.id];
     if (summary) limit(summary, COMPANY_WORDS, path);
     else found.push({ path, reason: 'is missing' });
-    if (!pack.positions.some((position) => position.entity === entity.id)) {
+    if (!spoken.has(entity.id)) {
       const reason = `"${entity.id}" has no position; one of kind "none" says so`;
       found.push({ path: ['entities', i, 'id'], reason });
     }

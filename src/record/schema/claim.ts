@@ -34,6 +34,10 @@ export const Claim = v.strictObject({
     'privacy-record',
     'market',
     'publication',
+    'law',
+    'findings',
+    'proceedings',
+    'remedies',
   ]),
   /** Ids of the companies that it is about. */
   about: v.pipe(v.array(Id), v.minLength(1, 'a claim must be about somebody')),

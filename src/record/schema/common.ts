@@ -1,20 +1,34 @@
 import * as v from 'valibot';
 
+/** In characters: far more than any sentence, and than any address. */
+const LONGEST_TEXT = 20_000;
+const LONGEST_URL = 4_000;
+const LONGEST_ID = 200;
+
+const noLonger = (most: number) =>
+  v.maxLength<string, number, string>(
+    most,
+    `must have at most ${most.toLocaleString('en')} characters`,
+  );
+
 /** Lower-case words joined by hyphens: `jpmorgan-chase`. */
 export const Id = v.pipe(
   v.string(),
+  noLonger(LONGEST_ID),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
 );
 
 /** Text that says something: no surrounding space, not empty. */
 export const Text = v.pipe(
   v.string(),
+  noLonger(LONGEST_TEXT),
   v.nonEmpty('must not be empty'),
   v.check((text) => text === text.trim(), 'must not begin or end with a space'),
 );
 
 export const Url = v.pipe(
   v.string(),
+  noLonger(LONGEST_URL),
   v.regex(/^https?:\/\/\S+$/, 'must be an http or https address'),
 );
 
@@ -71,8 +85,8 @@ export type Locator = v.InferOutput<typeof Locator>;
 /** W3C Web Annotation `TextQuoteSelector`. */
 export const TextQuote = v.strictObject({
   exact: Text,
-  prefix: v.optional(v.string()),
-  suffix: v.optional(v.string()),
+  prefix: v.optional(v.pipe(v.string(), noLonger(LONGEST_TEXT))),
+  suffix: v.optional(v.pipe(v.string(), noLonger(LONGEST_TEXT))),
 });
 export type TextQuote = v.InferOutput<typeof TextQuote>;
 

@@ -7,10 +7,12 @@ import { Entity } from './entity.ts';
 import { Position } from './position.ts';
 import { Source } from './source.ts';
 
+/** Version of the file format. */
+export const FORMAT = 2;
+
 /** What the dossier is, who keeps it, by what rule, and what it lacks. */
 const PackInfo = v.strictObject({
-  /** Version of this file format. */
-  format: v.literal(2),
+  format: v.literal(FORMAT),
   id: Id,
   title: Text,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')),

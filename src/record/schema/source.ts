@@ -40,6 +40,7 @@ export const Source = v.strictObject({
     'aggregation',
     'reprint',
     'broadcast',
+    'official-document',
     'company-statement',
   ]),
   headline: v.nullable(Text),
@@ -58,6 +59,8 @@ export const Source = v.strictObject({
   quality: Text,
   /** For a company statement: the company that speaks. */
   speaksFor: v.optional(Id),
+  /** For an official document: whose it is. What one authority says is one origin. */
+  authority: v.optional(Text),
   document: v.optional(Document),
 });
 export type Source = v.InferOutput<typeof Source>;

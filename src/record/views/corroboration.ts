@@ -4,12 +4,18 @@ import { sourceNames } from './source.ts';
 import type { Corroboration } from './view-types.ts';
 
 /** Kinds that report on their own; the other kinds only pass on. */
-const ROOT_KINDS = new Set(['original-reporting', 'wire', 'broadcast', 'company-statement']);
+const ROOT_KINDS = new Set([
+  'original-reporting',
+  'wire',
+  'broadcast',
+  'official-document',
+  'company-statement',
+]);
 
 /**
  * Counts where a statement comes from, not how often it is repeated. A passage of an aggregation
  * that does not say what it rests on has an unknown origin, and never adds to the count; a company
- * that says the same to several outlets is one origin.
+ * that says the same to several outlets is one origin, and so is an authority in all its documents.
  */
 export function corroborationOf(
   dossier: Dossier,
@@ -26,30 +32,36 @@ export function corroborationOf(
     for (const origin of origins) roots.add(origin);
   }
   return {
-    roots: sourceNames(dossier, oncePerCompany(dossier, roots)),
+    roots: sourceNames(dossier, oncePerSpeaker(dossier, roots)),
     reports: sourceNames(dossier, reports),
     unknownOrigin: sourceNames(dossier, unknown),
   };
 }
 
-function oncePerCompany(dossier: Dossier, roots: ReadonlySet<string>): string[] {
+function oncePerSpeaker(dossier: Dossier, roots: ReadonlySet<string>): string[] {
   const speakers = new Set<string>();
   return [...roots].filter((id) => {
-    const { speaksFor } = need(dossier.sources, id);
-    if (speaksFor === undefined) return true;
-    const first = !speakers.has(speaksFor);
-    speakers.add(speaksFor);
+    const { authority, speaksFor } = need(dossier.sources, id);
+    const speaker = authority === undefined ? speaksFor : `authority ${authority}`;
+    if (speaker === undefined) return true;
+    const first = !speakers.has(speaker);
+    speakers.add(speaker);
     return first;
   });
 }
 
 /**
  * The sources that one rests on in the end. An aggregation draws on several and its own word says
- * nothing of which, so it has none; a reprint passes on what it reprints.
+ * nothing of which, so it has none; a reprint passes on what it reprints. Each is gone to once: a
+ * record may have them in circles.
  */
-function rootsOf(dossier: Dossier, id: string, seen: readonly string[] = []): string[] {
-  const source = need(dossier.sources, id);
-  if (ROOT_KINDS.has(source.kind)) return [id];
-  if (source.kind === 'aggregation' || seen.includes(id)) return [];
-  return source.isBasedOn.flatMap((basis) => rootsOf(dossier, basis, [...seen, id]));
+function rootsOf(dossier: Dossier, id: string): string[] {
+  const reached = new Set([id]);
+  const roots: string[] = [];
+  for (const at of reached) {
+    const source = need(dossier.sources, at);
+    if (ROOT_KINDS.has(source.kind)) roots.push(at);
+    else if (source.kind !== 'aggregation') for (const on of source.isBasedOn) reached.add(on);
+  }
+  return roots;
 }

@@ -2,11 +2,12 @@ import { type Dossier, need } from '../dossier.ts';
 import { sentenceView } from './sentence.ts';
 import type { CompanyView, DossierView } from './view-types.ts';
 
-export function dossierView({ pack, hash }: Dossier): DossierView {
+export function dossierView({ origin, pack, hash }: Dossier): DossierView {
   const { id, title, version, asOf, curator, licence } = pack.pack;
   const { name, url, note } = licence;
   return {
     id,
+    origin,
     title,
     version,
     hash,

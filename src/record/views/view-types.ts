@@ -1,3 +1,4 @@
+import type { Origin } from '../dossier.ts';
 import type { Aspect, PartialDate, TextQuote } from '../schema.ts';
 
 /*
@@ -27,6 +28,7 @@ export interface SourceView extends SourceLink {
     | 'aggregation'
     | 'reprint'
     | 'broadcast'
+    | 'official-document'
     | 'company-statement';
   readonly group: 'seeded' | 'other-coverage' | 'known-through-others';
 }
@@ -141,6 +143,7 @@ export interface DisagreementView {
 /** What every face says about the dossier itself. */
 export interface DossierView {
   readonly id: string;
+  readonly origin: Origin;
   readonly title: string;
   readonly version: string;
   /** SHA-256 of the pack's content, 64 hexadecimal digits. */

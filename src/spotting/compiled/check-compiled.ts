@@ -1,5 +1,5 @@
 import type { CompiledQuotations } from '../quotations/compiled/compiled-quotations.ts';
-import { type CompiledRules, FORMAT, type GateData } from './compiled-rules.ts';
+import { FORMAT, type GateData, type SpotterRules } from './compiled-rules.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -11,12 +11,11 @@ const isTable = (value: unknown): boolean =>
  * Can these rules be used at all? What a reader adds is checked and compiled then; this keeps what
  * was broken since, or compiled by another version, from stopping every page from being read.
  */
-export function isCompiledRules(rules: unknown): rules is CompiledRules {
+export function isCompiledRules(rules: unknown): rules is SpotterRules {
   return (
     isRecord(rules) &&
     rules.format === FORMAT &&
     isString(rules.dossier) &&
-    isGateData(rules.gate) &&
     isTable(rules.names) &&
     isString(rules.companies) &&
     isTable(rules.tickers) &&
@@ -29,7 +28,6 @@ export function isCompiledRules(rules: unknown): rules is CompiledRules {
     isExpression(rules.capitals.openers) &&
     isExpression(rules.capitals.verbs) &&
     isExpression(rules.capitals.beforeVerbs) &&
-    typeof rules.hasTopic === 'boolean' &&
     isExpression(rules.quoted) &&
     (rules.quotedRuns === undefined || isString(rules.quotedRuns))
   );

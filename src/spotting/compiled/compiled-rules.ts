@@ -1,7 +1,7 @@
 import type { Case } from '../names/spelling.ts';
 
 /** Changes whenever pages could not use what an older version compiled. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /**
  * A dossier's rules as pages use them, written by `rules/` when the extension is built or when a
@@ -29,7 +29,6 @@ export interface CompiledRules {
   readonly endings: readonly string[];
   /** Sources of regular expressions, each for any one word of a list; see the rules' schema. */
   readonly capitals: Capitals;
-  readonly hasTopic: boolean;
   /** Source of a regular expression for the text of one block that may hold a quotation. */
   readonly quoted: string;
   /** Instead of that, where there are too many for an expression; see `run-finder.ts`. */
@@ -41,6 +40,9 @@ export interface Capitals {
   readonly verbs: string;
   readonly beforeVerbs: string;
 }
+
+/** What a spotter needs beside its gate. */
+export type SpotterRules = Omit<CompiledRules, 'gate'>;
 
 /** JSON of rows, by what they begin with. */
 export type Table = Readonly<Record<string, string>>;

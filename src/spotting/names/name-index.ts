@@ -6,7 +6,6 @@ import type {
   TickerRow,
 } from '../compiled/compiled-rules.ts';
 import { beginsWithText, parsed, rowsOf } from '../compiled/rows.ts';
-import { setOf } from '../phrases/lexicon.ts';
 import { beginning, type Spelling } from './spelling.ts';
 
 /** One name of a company, long or short. */
@@ -23,9 +22,6 @@ export interface Entry extends Spelling {
   readonly name: Name;
 }
 
-/** Where a company names lists of phrases. */
-const SETS = new Set(['before', 'after', 'near', 'controls', 'unlock']);
-
 type NameTables = Pick<CompiledRules, 'dossier' | 'names' | 'companies' | 'tickers'>;
 
 interface CompanyNames {
@@ -37,16 +33,13 @@ interface CompanyNames {
 /** One dossier's names. Reads of its tables only what is asked for. */
 export class NameIndex {
   readonly #rules: NameTables;
-  readonly #index: number;
   #lines: readonly string[] | undefined;
   readonly #companies = new Map<number, CompanyNames>();
   readonly #entries = new Map<string, readonly Entry[]>();
   readonly #tickers = new Map<string, readonly (readonly [string, Name])[]>();
 
-  /** @param index which of the dossiers that are spotted together it is. */
-  constructor(rules: NameTables, index: number) {
+  constructor(rules: NameTables) {
     this.#rules = rules;
-    this.#index = index;
   }
 
   /** The spellings that begin like the text at `start`. */
@@ -80,9 +73,7 @@ export class NameIndex {
   #company(index: number): CompanyNames | null {
     return memo(this.#companies, index, () => {
       this.#lines ??= this.#rules.companies.split('\n');
-      const company = parsed(this.#lines[index] ?? '', (key, value) =>
-        SETS.has(key) ? setOf(value, this.#index) : value,
-      ) as Company | null;
+      const company = parsed(this.#lines[index] ?? '') as Company | null;
       if (!Array.isArray(company?.short)) return null;
       const long: Name = { dossier: this.#rules.dossier, company, short: null, isTicker: false };
       const ticker = { ...long, isTicker: true };

@@ -5,11 +5,11 @@ const BEFORE_TICKER = /\((?:(?:NYSE|NASDAQ|Nasdaq)\s?:\s?)?|(?:NYSE|NASDAQ|Nasda
 const GOES_ON = /^[A-Za-z0-9]/;
 
 /** A ticker stands in brackets, after an exchange, or after a dollar sign; elsewhere it is a word. */
-export function tickersIn(text: string, indexes: readonly NameIndex[]): NameCandidate[] {
+export function tickersIn(text: string, index: NameIndex): NameCandidate[] {
   const found: NameCandidate[] = [];
   for (const match of text.matchAll(BEFORE_TICKER)) {
     const start = match.index + match[0].length;
-    for (const [ticker, name] of indexes.flatMap((one) => one.tickersFrom(text.charAt(start)))) {
+    for (const [ticker, name] of index.tickersFrom(text.charAt(start))) {
       const end = start + ticker.length;
       if (!text.startsWith(ticker, start) || GOES_ON.test(text.charAt(end))) continue;
       found.push({ name, start, end });

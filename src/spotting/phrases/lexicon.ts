@@ -47,20 +47,14 @@ type PhraseTables = Pick<CompiledRules, 'phrases' | 'unparted'>;
  * begins like a word of the text.
  */
 export class Lexicon {
-  readonly #tables: readonly PhraseTables[];
+  readonly #tables: PhraseTables;
   readonly #rows = new Map<string, ReadonlyMap<string, readonly PhraseRow[]>>();
   readonly #buckets = new Map<string, Bucket | null>();
-  readonly #unparted: () => readonly (readonly [phrase: string, set: PhraseSet])[];
+  readonly #unparted: () => readonly UnpartedRow[];
 
-  constructor(tables: readonly PhraseTables[]) {
+  constructor(tables: PhraseTables) {
     this.#tables = tables;
-    this.#unparted = lazy(() =>
-      tables.flatMap(({ unparted }, i) =>
-        rowsOf<UnpartedRow>(unparted, areTexts).map(
-          ([text, set]) => [text, setOf(set, i)] as const,
-        ),
-      ),
-    );
+    this.#unparted = lazy(() => rowsOf<UnpartedRow>(tables.unparted, areTexts));
   }
 
   /** Every occurrence, in text order of where they begin. */
@@ -113,16 +107,13 @@ export class Lexicon {
 }
 
 function rowsFrom(
-  tables: readonly PhraseTables[],
+  { phrases }: PhraseTables,
   letter: string,
 ): ReadonlyMap<string, readonly PhraseRow[]> {
   const byBeginning = new Map<string, PhraseRow[]>();
-  for (const [i, { phrases }] of tables.entries()) {
-    for (const [first, set, ...rest] of rowsOf<PhraseRow>(phrases[letter], areTexts)) {
-      const row: PhraseRow = [first, setOf(set, i), ...rest];
-      const key = first.slice(0, STEM);
-      if (!byBeginning.get(key)?.push(row)) byBeginning.set(key, [row]);
-    }
+  for (const row of rowsOf<PhraseRow>(phrases[letter], areTexts)) {
+    const key = row[0].slice(0, STEM);
+    if (!byBeginning.get(key)?.push(row)) byBeginning.set(key, [row]);
   }
   return byBeginning;
 }
@@ -136,15 +127,6 @@ function bucketFrom(rows: readonly PhraseRow[]): Bucket {
     else if (!byWord.get(first)?.push(phrase)) byWord.set(first, [phrase]);
   }
   return { byWord, byStem };
-}
-
-/**
- * Lists of a dossier's companies are numbered in its tables, and two dossiers may have the same id.
- *
- * @param index which of the dossiers that are spotted together it is.
- */
-export function setOf(set: string, index: number): PhraseSet {
-  return set.charAt(0) <= '9' ? `${set}@${index}` : set;
 }
 
 /** Reads `word`, `stem*` and alternatives of these (`a|b`), each with or without `?`. */

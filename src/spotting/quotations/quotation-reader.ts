@@ -6,7 +6,7 @@ import { QuotationIndex } from './quotation-index.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { peopleByFirstWord, type SpokenBlock, SpokenPage } from './spoken-page.ts';
 
-/** Finds quotations of some dossiers and reads whom a page credits with them. Pure. */
+/** Finds quotations of a dossier and reads whom a page credits with them. Pure. */
 export interface QuotationReader {
   /** Words on record in a block, in text order, none that overlap. */
   recognise(block: Words): readonly Recognised[];
@@ -24,11 +24,11 @@ export interface QuotationReader {
   ): (index: number, recognised: Recognised) => Mention | null;
 }
 
-export function createQuotationReader(dossiers: readonly CompiledQuotations[]): QuotationReader {
-  const indexes = dossiers.map((one) => new QuotationIndex(one));
-  const people = peopleByFirstWord(indexes);
+export function createQuotationReader(dossier: CompiledQuotations): QuotationReader {
+  const index = new QuotationIndex(dossier);
+  const people = peopleByFirstWord(index);
   return {
-    recognise: (block) => recognise(block, indexes),
+    recognise: (block) => recognise(block, index),
     read: (blocks, title, text) => {
       const page = new SpokenPage(blocks, title, people, text);
       return (index, recognised) => page.mentionOf(index, recognised);

@@ -55,19 +55,17 @@ const WORD_WEIGHT = 0.7;
 /** Of a word that stands in brackets, or outside the quotation marks that the quotation stands in. */
 const ASIDE_WEIGHT = 0.02;
 
-/** Finds the quotations of all dossiers in a block: in text order, none that overlap. */
-export function recognise(block: Words, indexes: readonly QuotationIndex[]): Recognised[] {
+/** Finds the quotations of a dossier in a block: in text order, none that overlap. */
+export function recognise(block: Words, index: QuotationIndex): Recognised[] {
   const text = lazy(() => readText(block));
   const matches: Match[] = [];
   let compared = 0;
-  for (const index of indexes) {
-    for (const lead of index.leads(block)) {
-      if (compared >= MOST_COMPARED) break;
-      if (matches.some((match) => isIn(lead, match))) continue;
-      compared++;
-      const match = bestMatch(text(), lead);
-      if (match) matches.push(match);
-    }
+  for (const lead of index.leads(block)) {
+    if (compared >= MOST_COMPARED) break;
+    if (matches.some((match) => isIn(lead, match))) continue;
+    compared++;
+    const match = bestMatch(text(), lead);
+    if (match) matches.push(match);
   }
   const kept: Match[] = [];
   matches.sort((a, b) => b.telling - a.telling || b.likeness - a.likeness);

@@ -152,10 +152,10 @@ function isIntroduced(name: string, text: string): boolean {
   return false;
 }
 
-/** All people of some dossiers. */
-export function peopleByFirstWord(indexes: readonly QuotationIndex[]): People {
+/** All people of a dossier. */
+export function peopleByFirstWord(index: QuotationIndex): People {
   const people = new Map<string, Person[]>();
-  for (const person of indexes.flatMap((index) => index.people())) {
+  for (const person of index.people()) {
     const [first = ''] = wordsOf(person.name).words;
     if (!people.get(first)?.push(person)) people.set(first, [person]);
   }

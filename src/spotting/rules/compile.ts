@@ -5,6 +5,7 @@ import {
   type NameRow,
   type PhraseSet,
   type ShortName,
+  type SpotterRules,
   type Surroundings,
   type Table,
   type TickerRow,
@@ -12,7 +13,7 @@ import {
 import { beginning, type Spelling } from '../names/spelling.ts';
 import { escaped } from '../text/letters.ts';
 import { NOTHING_QUOTED, type QuotedRecord, RUN_EVERY, tellingRuns } from './compile-quotations.ts';
-import { gateDataOf, quotedDataOf, tellingSource } from './gate-sources.ts';
+import { gateDataOf, quotedDataOf, type Sought, tellingSource } from './gate-sources.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { EntityRules, SpottingRules, TopicWords } from './rules-schema.ts';
 import { tableOf } from './table.ts';
@@ -39,6 +40,26 @@ export function compile(
   rules: SpottingRules,
   quoted: QuotedRecord = NOTHING_QUOTED,
 ): CompiledRules {
+  return { ...compileRules(rules, quoted), gate: gateDataOf(soughtIn(rules, quoted)) };
+}
+
+/** What a gate looks for of a dossier's. */
+export function soughtIn(
+  { entities, topic }: SpottingRules,
+  quoted: QuotedRecord = NOTHING_QUOTED,
+): Sought {
+  return {
+    spellings: entities.flatMap((entity) => [...spellingsOf(entity)]),
+    telling: Object.values(topic ?? {}).flatMap((words) => words.telling ?? []),
+    runs: tellingRuns(quoted, RUN_EVERY.anyPage),
+  };
+}
+
+/** The same as {@link compile} without the gate, which records may share. */
+export function compileRules(
+  rules: SpottingRules,
+  quoted: QuotedRecord = NOTHING_QUOTED,
+): SpotterRules {
   const { dossier, entities, buttons, endings = [], capitals, topic } = rules;
   const topics = Object.values(topic ?? {});
   const languages = Object.values(capitals ?? {});
@@ -60,11 +81,6 @@ export function compile(
   return {
     format: FORMAT,
     dossier,
-    gate: gateDataOf(
-      entities.flatMap((entity) => [...spellingsOf(entity)]),
-      telling,
-      tellingRuns(quoted, RUN_EVERY.anyPage),
-    ),
     names: namesOf(entities),
     companies: companies.map((company) => JSON.stringify(company)).join('\n'),
     tickers: tickersOf(entities),
@@ -77,7 +93,6 @@ export function compile(
       verbs: wordsSource(languages.flatMap(({ verbs }) => verbs)),
       beforeVerbs: wordsSource(languages.flatMap(({ beforeVerbs }) => beforeVerbs)),
     },
-    hasTopic: topic !== undefined,
     ...quotedDataOf(tellingRuns(quoted, RUN_EVERY.readPage)),
   };
 }

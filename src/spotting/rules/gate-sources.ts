@@ -20,11 +20,7 @@ const SHORT_GAP = String.raw`[\s.·・'’‐-]{0,8}`;
  * follows the number of its alternatives at each place, so they are grouped by first letter, and
  * other scripts have one of their own.
  */
-export function gateDataOf(
-  spellings: readonly Spelling[],
-  telling: readonly Telling[] = [],
-  quoted: readonly string[] = [],
-): GateData {
+export function gateDataOf({ spellings, telling, runs: quoted }: Sought): GateData {
   const latin: Spelling[] = [];
   const other: Spelling[] = [];
   for (const spelling of spellings) {
@@ -45,6 +41,14 @@ export function gateDataOf(
     ...(many.length > 0 && { words: wordTableOf(many) }),
     ...(areMany && { runs: runTableOf(quoted) }),
   };
+}
+
+/** What a gate looks for. */
+export interface Sought {
+  readonly spellings: readonly Spelling[];
+  readonly telling: readonly Telling[];
+  /** Words in a row of quotations, parted by spaces. */
+  readonly runs: readonly string[];
 }
 
 /** A phrase that tells a block worth reading: a word, after one of some others if there are any. */

@@ -2,8 +2,12 @@ import * as v from 'valibot';
 import { hasLetter } from '../text/letters.ts';
 import { isPhrase } from './phrase-table.ts';
 
+/** In characters: longer than any name, and than all that stands beside one. */
+const LONGEST = 400;
+
 const Word = v.pipe(
   v.string(),
+  v.maxLength(LONGEST, `must have at most ${LONGEST} characters`),
   v.trim(),
   v.nonEmpty('An empty name or phrase matches everything.'),
 );

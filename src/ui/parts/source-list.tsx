@@ -9,6 +9,7 @@ const KINDS = {
   aggregation: 'kindAggregation',
   reprint: 'kindReprint',
   broadcast: 'kindBroadcast',
+  'official-document': 'kindOfficialDocument',
   'company-statement': 'kindCompanyStatement',
 } as const;
 

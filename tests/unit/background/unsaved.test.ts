@@ -1,10 +1,11 @@
+import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listenToCommands } from '../../../src/background/commands.ts';
 import { onInstall } from '../../../src/background/install.ts';
 import { loadSettings, saveSettings } from '../../../src/settings/store.ts';
-import { local, resetFakeBrowser, sync } from '../fake-browser.ts';
+import { local, managed, resetFakeBrowser, sync } from '../fake-browser.ts';
 
 const TAB = 7;
 const STALE = { snoozed: { facebook: 'a hash of no record' } };
@@ -46,6 +47,14 @@ const allow = () => {
   sync.refuses = undefined;
   local.refuses = undefined;
 };
+
+it('a command against what the organisation has locked says so there', async () => {
+  await saveSettings({ hiddenSites: ['other.example'] });
+  managed.administer({ hiddenSites: { value: ['news.example'], locked: true } });
+  await listeners.command?.('toggle-here');
+  expect(shown).toMatchObject({ tabId: TAB, text: '!', title: 'Set by your organisation.' });
+  expect((await loadSettings()).hiddenSites).toEqual(['other.example', 'news.example']);
+});
 
 it('a command whose choice is not saved says so on the toolbar button', async () => {
   await saveSettings({ hiddenSites: ['other.example'] });

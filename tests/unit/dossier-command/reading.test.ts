@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { datesIn } from '../../../tools/dossier/finding/dates.ts';
+import { datesIn, publishedOf } from '../../../tools/dossier/finding/dates.ts';
 import { decode } from '../../../tools/dossier/reading/decode.ts';
 import { slug } from '../../../tools/dossier/reading/file-names.ts';
 import { readHtml } from '../../../tools/dossier/reading/html-tree.ts';
-import { pageFacts } from '../../../tools/dossier/reading/page-facts.ts';
+import { NO_FACTS, pageFacts } from '../../../tools/dossier/reading/page-facts.ts';
 import { pageParagraphs } from '../../../tools/dossier/reading/page-paragraphs.ts';
 
 const paragraphs = (html: string) => pageParagraphs(readHtml(html));
@@ -119,4 +119,23 @@ test.each([
   ['../../etc/passwd', 'etc-passwd'],
 ])('“%s” becomes “%s”', (text, expected) => {
   expect(slug(text)).toBe(expected);
+});
+
+test.each<[string[], string | null]>([
+  [['A headline', 'Published May 3, 2020 Updated May 5, 2020'], '2020-05-03'],
+  [['A headline', 'Updated: May 5, 2020. Posted: May 3, 2020'], '2020-05-03'],
+  [['A headline', 'May 3, 2020'], '2020-05-03'],
+  [['A headline', 'Page last modified', 'May 5, 2020'], null],
+  [['A headline', 'Last updated on 5 May 2020'], null],
+  [['A headline', 'May 3, 2020 and May 4, 2020'], null],
+])('%j was published on %s', (paragraphs, day) => {
+  const document = {
+    id: 'a',
+    from: 'a.txt',
+    file: 'a.txt',
+    isHtml: false,
+    facts: NO_FACTS,
+    paragraphs,
+  };
+  expect(publishedOf(document)?.value ?? null).toBe(day);
 });

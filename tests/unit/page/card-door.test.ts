@@ -2,7 +2,7 @@
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type EarlyEvent, registerCards } from '../../../src/card/contract.ts';
+import { cardSlot, type EarlyEvent } from '../../../src/card/contract.ts';
 import { readBlock } from '../../../src/page/blocks/block.ts';
 import { CardDoor } from '../../../src/page/marks/card-door.ts';
 import type { LocatedMention } from '../../../src/page/marks/located-mention.ts';
@@ -33,7 +33,7 @@ beforeEach(async () => {
   Object.assign((globalThis as unknown as { chrome: { runtime: object } }).chrome.runtime, {
     sendMessage: async () => {
       await background;
-      registerCards(() => ({
+      cardSlot.put(() => ({
         ask: vi.fn(),
         listen,
         stopListening: vi.fn(),
@@ -43,7 +43,11 @@ beforeEach(async () => {
       return { value: undefined };
     },
   });
-  const door = new CardDoor(() => DEFAULTS, life.signal);
+  const door = new CardDoor(
+    () => DEFAULTS,
+    () => [],
+    life.signal,
+  );
   for (const _ of door.setMarks(ROWS.map(found)));
 });
 

@@ -2,17 +2,18 @@
 import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { worldSlot } from '../../../src/common/world-slot.ts';
 import { loadFile } from '../../../src/page/shared/load-file.ts';
 
-let ran = false;
+const slot = worldSlot<string>('of-a-test');
 const background = vi.fn();
 const run = async () => {
-  ran = true;
+  slot.put('what the file leaves');
   return { value: undefined };
 };
 
 beforeEach(() => {
-  ran = false;
+  Reflect.deleteProperty(globalThis, Symbol.for('on-record:of-a-test'));
   background.mockReset();
   vi.useFakeTimers();
   const { chrome } = globalThis as unknown as { chrome: { runtime: object } };
@@ -22,7 +23,7 @@ afterEach(() => vi.useRealTimers());
 
 /** Loads with all pauses over at once. */
 const load = async () => {
-  const loading = loadFile('reading', () => ran);
+  const loading = loadFile('reading', slot);
   loading.catch(() => undefined);
   await vi.runAllTimersAsync();
   return loading;
@@ -30,7 +31,7 @@ const load = async () => {
 
 it('asks once for a file that comes', async () => {
   background.mockImplementation(run);
-  await load();
+  expect(await load()).toBe('what the file leaves');
   expect(background).toHaveBeenCalledTimes(1);
 });
 
@@ -42,7 +43,7 @@ it('asks again when the background ended before it answered', async () => {
 
 it('asks again when the page was put aside before the answer came', async () => {
   background.mockReturnValueOnce(new Promise(() => {})).mockImplementation(run);
-  const loading = loadFile('reading', () => ran);
+  const loading = loadFile('reading', slot);
   await vi.advanceTimersByTimeAsync(0);
   for (const persisted of [false, true]) {
     window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));

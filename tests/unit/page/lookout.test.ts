@@ -56,7 +56,7 @@ it('has the whole page read when it changed while the reading file was loading',
 
 it('finds the names of a reader’s own dossiers too', async () => {
   document.body.innerHTML = '<p>Nobody was named.</p>';
-  const own = Promise.resolve([gateFrom({ latin: 'Nobody', other: null })]);
+  const own = Promise.resolve(gateFrom({ latin: 'Nobody', other: null }));
   const open = vi.fn(async (_handover: Handover) => reading);
   await lookout({ own, loadReading: async () => open }).start();
   expect(begunWith()).toEqual(['Nobody was named.']);
@@ -104,8 +104,8 @@ it('finds a name that comes to be by what is put beside it', async () => {
 
 it('waits for the reader’s own gates before it looks at what comes later', async () => {
   document.body.innerHTML = '<p>Nobody was named.</p>';
-  let arrive: (gates: readonly Gate[]) => void = () => undefined;
-  const own = new Promise<readonly Gate[]>((resolve) => {
+  let arrive: (gate: Gate) => void = () => undefined;
+  const own = new Promise<Gate>((resolve) => {
     arrive = resolve;
   });
   const open = vi.fn(async (_handover: Handover) => reading);
@@ -115,7 +115,7 @@ it('waits for the reader’s own gates before it looks at what comes later', asy
   document.body.insertAdjacentHTML('beforeend', '<p>Acme answered.</p>');
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(open).not.toHaveBeenCalled();
-  arrive([gateFrom({ latin: 'Nobody', other: null })]);
+  arrive(gateFrom({ latin: 'Nobody', other: null }));
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
   expect(open.mock.lastCall?.[0].gate.places('Nobody')).toEqual([0]);
 });

@@ -29,7 +29,18 @@ describe('record:check', () => {
   test('passes the seeds and says how much there is', () => {
     const { status, stdout } = recordCheck();
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^\d+ claims, \d+ positions, .*\nNo errors\.\n$/);
+    expect(stdout).toMatch(/^facebook-bank-data-2018: \d+ claims, \d+ positions, /);
+    expect(stdout).toMatch(/\ncredit-report-disputes-2025: \d+ claims, .*\nNo errors\.\n$/);
+  });
+
+  test('passes the optional records with their documents', () => {
+    const { status, stdout } = recordCheck(
+      'seeds/optional',
+      '--documents',
+      'docs/example/documents',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/unaccounted for: none\n\d+ claims, .*\nNo errors\.\n$/);
   });
 
   test('passes a sound single file', () => {

@@ -237,8 +237,13 @@ export function samplePack(): any {
   });
 }
 
-export async function sampleDossier(): Promise<Dossier> {
-  const { pack, problems } = loadPack(samplePack());
+/** The sample, opened, after it was changed in some way that keeps it sound. */
+export async function sampleDossier(
+  change: (pack: ReturnType<typeof samplePack>) => void = () => undefined,
+): Promise<Dossier> {
+  const raw = samplePack();
+  change(raw);
+  const { pack, problems } = loadPack(raw);
   if (!pack) throw new Error(JSON.stringify(problems));
   return openDossier(pack);
 }

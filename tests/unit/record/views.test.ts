@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { contentHash } from '../../../src/record/hash.ts';
-import { createLibrary } from '../../../src/record/library.ts';
+import { builtinLibrary } from '../../../src/record/library.ts';
 import { paragraphHash } from '../../../src/record/paragraph.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';
 import { statementView } from '../../../src/record/views/position.ts';
@@ -12,7 +11,7 @@ import { paragraphHash as documentHash } from '../../../tools/record/document.ts
 import { sampleDossier } from './sample.ts';
 
 const sample = await sampleDossier();
-const library = await createLibrary(builtinPacks());
+const library = await builtinLibrary();
 const dossier = library.get('facebook-bank-data-2018');
 if (!dossier) throw new Error('the built-in dossier is not there');
 
@@ -71,6 +70,18 @@ describe('corroboration', () => {
     const [sentence] = cardView(sample, null)?.reported ?? [];
     expect(sentence?.corroboration.roots.map(({ id }) => id)).toEqual(['example-times']);
     expect(sentence?.corroboration.reports).toHaveLength(3);
+  });
+
+  test.each([
+    ['one authority', 'Agency', ['example-times']],
+    ['two authorities', 'Court', ['first', 'example-times']],
+  ])('counts an authority once: %s', async (_, authority, roots) => {
+    const official = await sampleDossier(({ sources: [first, , times] }) => {
+      Object.assign(first, { kind: 'official-document', authority });
+      Object.assign(times, { kind: 'official-document', authority: 'Agency' });
+    });
+    const [request] = recordView(official).matrix.rows;
+    expect(request?.corroboration.roots.map(({ id }) => id)).toEqual(roots);
   });
 
   test('never counts a passage of unknown origin', () => {
@@ -190,15 +201,6 @@ describe('the built-in record', () => {
 test('the content hash does not depend on the order of keys, and does on content', async () => {
   expect(await contentHash({ a: 1, b: [2] })).toBe(await contentHash({ b: [2], a: 1 }));
   expect(await contentHash({ a: 1 })).not.toBe(await contentHash({ a: 2 }));
-});
-
-test("a reader's own edition takes the place of a built-in dossier", async () => {
-  const [pack] = builtinPacks();
-  if (!pack) throw new Error('no pack');
-  const own = structuredClone(pack);
-  own.pack.title = 'My edition';
-  const both = await createLibrary([pack, own]);
-  expect([...both.values()].map((d) => d.pack.pack.title)).toEqual(['My edition']);
 });
 
 describe('words that a page prints', () => {

@@ -64,8 +64,8 @@ describe('a file in the wrong place is told', () => {
     ],
     [
       'the schema library’s rules, on every page',
-      'src/packs/stored-rules.ts',
-      "import { SpottingRules } from '../spotting/rules/rules-schema.ts';",
+      'src/packs/on-pages/published.ts',
+      "import { SpottingRules } from '../../spotting/rules/rules-schema.ts';",
       'src/spotting/rules/rules-schema.ts is part of "content", and src/spotting/rules is not',
     ],
     [
@@ -82,9 +82,9 @@ describe('a file in the wrong place is told', () => {
     ],
     [
       'the polyfill, out of its place',
-      'src/packs/save-pack.ts',
+      'src/packs/shelf/shelf.ts',
       "import type { Browser } from 'webextension-polyfill';",
-      'src/packs/save-pack.ts imports the polyfill, which only src/platform may',
+      'src/packs/shelf/shelf.ts imports the polyfill, which only src/platform may',
     ],
     [
       'a new folder without a room',

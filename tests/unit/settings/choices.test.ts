@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dropStaleSnoozes, hide, setSiteHidden } from '../../../src/settings/choices.ts';
+import {
+  dropStaleSnoozes,
+  hide,
+  isInForce,
+  setSiteHidden,
+  unhide,
+} from '../../../src/settings/choices.ts';
 import { isMentionHidden, isSiteHidden } from '../../../src/settings/effective.ts';
 import { DEFAULTS, type Settings } from '../../../src/settings/fields.ts';
 
@@ -15,6 +21,23 @@ describe('hiding', () => {
     expect(isMentionHidden(settings, acme, 'news.example')).toBe(true);
     expect(isMentionHidden(settings, { ...acme, entity: 'bolt' }, 'news.example')).toBe(false);
     expect(isMentionHidden(settings, passage, 'news.example')).toBe(false);
+  });
+
+  it('hides a company in one record, and not in another that has it', () => {
+    const settings = settled(hide(DEFAULTS, { kind: 'entity', dossier, entity: 'acme' }));
+    expect(isMentionHidden(settings, { ...acme, dossier: 'other' }, 'news.example')).toBe(false);
+  });
+
+  it('keeps hidden in every record what was hidden before records had settings of their own', () => {
+    const settings = settled({ hiddenSubjects: ['*/acme'], snoozed: { '*/bolt': 'h1' } });
+    for (const record of ['story', 'other']) {
+      expect(isMentionHidden(settings, { ...acme, dossier: record }, 'news.example')).toBe(true);
+      const bolt = { ...acme, dossier: record, entity: 'bolt' };
+      expect(isMentionHidden(settings, bolt, 'news.example')).toBe(true);
+    }
+    const choice = { kind: 'entity', dossier, entity: 'acme' } as const;
+    expect(isInForce(settings, choice)).toBe(true);
+    expect(unhide(settings, choice)).toEqual({ hiddenSubjects: [] });
   });
 
   it('hides passages of one dossier', () => {
@@ -43,7 +66,9 @@ describe('hiding', () => {
     const choice = { kind: 'untilRecordChanges', dossier, entity: 'acme', hash: 'h1' } as const;
     const settings = settled(hide(DEFAULTS, choice));
     expect(isMentionHidden(settings, acme, 'news.example')).toBe(true);
-    expect(dropStaleSnoozes(settings, new Set(['h1']))).toEqual({ snoozed: { acme: 'h1' } });
+    expect(dropStaleSnoozes(settings, new Set(['h1']))).toEqual({
+      snoozed: { 'story/acme': 'h1' },
+    });
     const fresh = settled(dropStaleSnoozes(settings, new Set(['h2'])));
     expect(isMentionHidden(fresh, acme, 'news.example')).toBe(false);
   });

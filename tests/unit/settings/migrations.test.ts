@@ -16,10 +16,10 @@ const FILES = fileURLToPath(new URL('./files/', import.meta.url));
 const CHOSEN = {
   mode: 'topic-only',
   openDelay: 500,
-  hiddenSubjects: ['wells-fargo', 'passages:facebook-bank-data-2018'],
+  hiddenSubjects: ['*/wells-fargo', 'facebook-bank-data-2018/'],
   hiddenSites: ['news.example'],
-  misread: [{ subject: 'citigroup', text: 'Citi', site: 'bikes.example' }],
-  snoozed: { paypal: '0f3a' },
+  misread: [{ subject: '*/citigroup', text: 'Citi', site: 'bikes.example' }],
+  snoozed: { '*/paypal': '0f3a' },
 };
 
 const old = readdirSync(FILES).map((name) => {
@@ -68,7 +68,7 @@ describe.each(old)('$name', ({ text, onRecordSettings, settings }) => {
 it('keeps what was stored without a version when one setting is then saved', async () => {
   sync.items = { 'setting.hiddenEntities': ['wells-fargo'] };
   await saveSettings({ look: 'tint' });
-  expect(await loadStored()).toEqual({ hiddenSubjects: ['wells-fargo'], look: 'tint' });
+  expect(await loadStored()).toEqual({ hiddenSubjects: ['*/wells-fargo'], look: 'tint' });
 });
 
 it('reads settings of a newer version as far as they mean the same', async () => {

@@ -76,7 +76,7 @@ describe('recent choices', () => {
   });
 
   it('leave what held before a choice that changed nothing', async () => {
-    sync.items = { 'setting.hiddenSubjects': ['acme'], 'setting.version': 2 };
+    sync.items = { 'setting.hiddenSubjects': ['story/acme'], 'setting.version': 3 };
     await makeChoice(company('acme'));
     expect(await listed()).toEqual([]);
   });
@@ -94,14 +94,14 @@ describe('recent choices', () => {
 
   it('no longer name what was changed elsewhere', async () => {
     await makeAll([company('acme'), company('bolt')]);
-    sync.items = { ...sync.items, 'setting.hiddenSubjects': ['bolt'] };
+    sync.items = { ...sync.items, 'setting.hiddenSubjects': ['story/bolt'] };
     expect(await listed()).toEqual([company('bolt')]);
   });
 
   it('are not needed for a choice, nor for taking it back', async () => {
     const full = vi.spyOn(local, 'set').mockRejectedValue(new Error('full'));
     await makeChoice(company('acme'));
-    expect((await loadSettings()).hiddenSubjects).toEqual(['acme']);
+    expect((await loadSettings()).hiddenSubjects).toEqual(['story/acme']);
     await undoChoice(company('acme'));
     expect((await loadSettings()).hiddenSubjects).toEqual([]);
     expect(full).toHaveBeenCalled();
@@ -135,7 +135,7 @@ describe('a stored list that is not one', () => {
     // What is chosen next is kept and listed all the same.
     await makeChoice(company('bolt'));
     expect(await listed()).toEqual([company('bolt')]);
-    expect((await loadSettings()).hiddenSubjects).toEqual(['bolt']);
+    expect((await loadSettings()).hiddenSubjects).toEqual(['story/bolt']);
   });
 
   it('loses nothing that stands beside it', () => {

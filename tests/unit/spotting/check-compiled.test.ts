@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { isCompiledRules } from '../../../src/spotting/compiled/check-compiled.ts';
+import { isCompiledRules, isGateData } from '../../../src/spotting/compiled/check-compiled.ts';
 import { FORMAT } from '../../../src/spotting/compiled/compiled-rules.ts';
-import { gateFrom, joinGates } from '../../../src/spotting/gate/gate.ts';
+import { gateFrom } from '../../../src/spotting/gate/gate.ts';
 import { compile } from '../../../src/spotting/rules/compile.ts';
 import { SpottingRules } from '../../../src/spotting/rules/rules-schema.ts';
 import { createSpotter } from '../../../src/spotting/spotter.ts';
@@ -29,12 +29,19 @@ describe('rules of a reader’s own', () => {
     ['no companies', { ...good, companies: undefined }],
     ['names that are a list', { ...good, names: [] }],
     ['a table of numbers', { ...good, phrases: { a: 1 } }],
-    ['no gate', { ...good, gate: undefined }],
-    ['a gate that is no expression', { ...good, gate: { ...good.gate, latin: '(' } }],
-    ['a gate of words that is none', { ...good, gate: { ...good.gate, words: { long: 1 } } }],
     ['endings that are no expressions', { ...good, endings: ['('] }],
   ])('are left out with %s', (_, rules) => {
     expect(isCompiledRules(rules)).toBe(false);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['another format', { ...good.gate, format: FORMAT + 1 }],
+    ['no expression', { ...good.gate, latin: '(' }],
+    ['a table of words that is none', { ...good.gate, words: { long: 1 } }],
+  ])('have a gate that is left out with %s', (_, gate) => {
+    expect(isGateData(good.gate)).toBe(true);
+    expect(isGateData(gate)).toBe(false);
   });
 
   it.each([
@@ -64,7 +71,7 @@ describe('rules of a reader’s own', () => {
   ])('that were broken stop nothing: %s', (_, broken) => {
     const rules = { ...good, ...broken };
     expect(isCompiledRules(rules)).toBe(true);
-    const spotter = createSpotter([compile(shippedRules), rules], gateFrom(good.gate));
+    const spotter = createSpotter(rules, gateFrom(good.gate));
     const scan = spotter.scan('Acme Bank said 銀行 something.', 'prose');
     expect(() => toEnd(spotter.resolve(scan ? [scan] : [], { title: '' }))).not.toThrow();
   });
@@ -86,19 +93,5 @@ describe('rules of a reader’s own', () => {
       'Acme (Bank)',
       'OT(R',
     ]);
-  });
-
-  it('keep their phrases apart from those of a dossier with the same id', () => {
-    const edition = (near: string, name: string) =>
-      compile(
-        v.parse(SpottingRules, {
-          dossier: 'own',
-          entities: [{ entity: 'acme', kind: 'bank', long: [name], exclude: { near: [near] } }],
-        }),
-      );
-    const rules = [edition('circus', 'Acme Bank'), edition('museum', 'Other Bank')];
-    const spotter = createSpotter(rules, joinGates(rules.map(({ gate }) => gateFrom(gate))));
-    expect(spotter.scan('Acme Bank lent it to the museum.', 'prose')).not.toBeNull();
-    expect(spotter.scan('Other Bank lent it to the museum.', 'prose')).toBeNull();
   });
 });

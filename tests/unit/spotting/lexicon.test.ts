@@ -6,7 +6,7 @@ import { wordsOf } from '../../../src/spotting/text/words.ts';
 function found(phrase: string, text: string): string[] {
   const table = new PhraseTable();
   table.add([phrase], 'a set');
-  return new Lexicon([table]).find(wordsOf(text)).map(({ start, end }) => text.slice(start, end));
+  return new Lexicon(table).find(wordsOf(text)).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('phrases', () => {

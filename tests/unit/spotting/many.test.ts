@@ -23,7 +23,7 @@ const rules = compile(
     entities: long.map((name, i) => ({ entity: `company-${i}`, kind: 'bank', long: [name] })),
   }),
 );
-const spotter = createSpotter([rules], gateFrom(rules.gate, finders));
+const spotter = createSpotter(rules, gateFrom(rules.gate, finders));
 
 /** The names spotted in one block. */
 function namesIn(text: string): string[] {

@@ -33,8 +33,8 @@ export const shippedQuotations = quotedRecordOf({
 /** A spotter of one dossier. */
 export function spotterOf(rules: SpottingRules, quoted?: QuotedRecord): Spotter {
   const compiled = compile(rules, quoted);
-  const reader = quoted && createQuotationReader([compileQuotations(rules.dossier, quoted)]);
-  return createSpotter([compiled], gateFrom(compiled.gate, finders), () => reader ?? null);
+  const reader = quoted && createQuotationReader(compileQuotations(rules.dossier, quoted));
+  return createSpotter(compiled, gateFrom(compiled.gate, finders), () => reader ?? null);
 }
 
 export const spotter = spotterOf(shippedRules, shippedQuotations);

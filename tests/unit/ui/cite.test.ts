@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layOut } from '../../../src/dossier/lineage-layout.ts';
 import { recordMarkdown } from '../../../src/dossier/markdown.ts';
-import { checkPackText } from '../../../src/packs/check-pack-text.ts';
+import { checkPackText } from '../../../src/packs/adding/check-pack-text.ts';
 import { builtinPacks } from '../../../src/record/builtin-packs.ts';
 import { type Dossier, openDossier } from '../../../src/record/dossier.ts';
 import { cardView } from '../../../src/record/views/card-view.ts';
@@ -105,13 +105,14 @@ describe('a reader’s own record', () => {
     const { pack, problems } = checkPackText(broken, 'own.json');
     expect(pack).toBeNull();
     expect(problems[0]).toMatchObject({ line });
-    expect(problems[0]?.text).toContain('pack.format');
+    expect(problems[0]?.path).toBe('pack.format');
+    expect(problems[0]?.reason).toContain('newer version');
   });
 
   it('is refused where it is not JSON', () => {
     const broken = '{\n  "pack": {\n    "id" "x"\n  }\n}';
     expect(checkPackText(broken, 'own.json').problems).toEqual([
-      { line: 3, text: 'is not JSON (ColonExpected)' },
+      { line: 3, path: '', reason: 'is not JSON (ColonExpected)' },
     ]);
   });
 });

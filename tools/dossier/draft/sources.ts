@@ -1,3 +1,4 @@
+import { Source } from '../../../src/record/schema/source.ts';
 import { paragraphHash } from '../../record/document.ts';
 import { gap } from '../../record/draft-marks.ts';
 import { isRunningText } from '../finding/capital-runs.ts';
@@ -21,7 +22,7 @@ function draftSource(document: FoundDocument): Entry {
     {
       id,
       group: 'seeded',
-      kind: gap('original-reporting, wire, aggregation, reprint, broadcast or company-statement'),
+      kind: gap(`what it is: ${Source.entries.kind.options.join(', ')}`),
       headline: headline ?? gap('the headline, or null where there is none'),
       site:
         facts.site ??

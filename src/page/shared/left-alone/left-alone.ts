@@ -1,6 +1,6 @@
 import type { LeftAlone } from '../../../protocol/to-page.ts';
-import { isSiteAllowed } from '../../../settings/effective.ts';
-import { loadSettings } from '../../../settings/store.ts';
+import { loadAllowedSites } from '../../../settings/allowed-sites.ts';
+import { isOn } from '../../../settings/effective.ts';
 import { designModeOf } from '../../dom/document.ts';
 import { isAccountPage } from './account-pages.ts';
 import { isSecretPage } from './secret-parts.ts';
@@ -11,5 +11,5 @@ export async function whyLeftAlone(): Promise<LeftAlone | null> {
   if (designModeOf() === 'on') return 'editor';
   const why = isAccountPage(location) ? 'account' : isSecretPage() ? 'secret' : null;
   if (why === null) return null;
-  return isSiteAllowed(await loadSettings(), location.hostname) ? null : why;
+  return isOn(await loadAllowedSites(), location.hostname) ? null : why;
 }

@@ -32,13 +32,13 @@ describe('stored quotations', () => {
   ])('that were broken since find less, and stop nothing: %s', (_, broken) => {
     const { entity } = shippedQuotations.quotations[0] ?? { entity: '' };
     const block = wordsOf(WORDS);
-    const both = createQuotationReader([{ ...good, ...broken }, good]);
-    const found = both.recognise(block);
+    const whole = createQuotationReader(good);
+    const found = whole.recognise(block);
     expect(found.map(({ quotation }) => quotation.position)).toEqual(['fb-no-purchase-data']);
     const names = [{ start: 0, end: 2, entity, kind: 'platform' as const }];
     const page = [{ text: WORDS, names, undecided: [], beside: () => null }];
-    expect(both.read(page, [])(0, found[0] as (typeof found)[0])?.kind).toBe('quotation');
-    const alone = createQuotationReader([{ ...good, ...broken }]);
-    expect(() => alone.recognise(block)).not.toThrow();
+    const less = createQuotationReader({ ...good, ...broken });
+    expect(() => less.recognise(block)).not.toThrow();
+    expect(less.read(page, [])(0, found[0] as (typeof found)[0])?.kind).toBe('quotation');
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { manyQuotations, manyQuoted } from '../../../../benchmarks/many-quotations.ts';
+import { manyQuotations } from '../../../../benchmarks/many-quotations.ts';
 import { gateFrom } from '../../../../src/spotting/gate/gate.ts';
 import { finders } from '../../../../src/spotting/many/finders.ts';
 import { hasRun, runTableOf } from '../../../../src/spotting/many/run-finder.ts';
 import { createQuotationReader } from '../../../../src/spotting/quotations/quotation-reader.ts';
+import { compile } from '../../../../src/spotting/rules/compile.ts';
+import { compileQuotations } from '../../../../src/spotting/rules/compile-quotations.ts';
 import { createSpotter } from '../../../../src/spotting/spotter.ts';
 import { toEnd } from '../rules.ts';
 
@@ -35,9 +37,11 @@ describe('a table of runs', () => {
 });
 
 describe('ten thousand quotations', () => {
-  const { rules, quotations } = manyQuoted();
+  const quoted = manyQuotations();
+  const rules = compile({ dossier: 'many', entities: [], buttons: [] }, quoted);
+  const quotations = compileQuotations('many', quoted);
   const gate = gateFrom(rules.gate, finders);
-  const spotter = createSpotter([rules], gate, () => createQuotationReader([quotations]));
+  const spotter = createSpotter(rules, gate, () => createQuotationReader(quotations));
 
   test('each of them is found', () => {
     for (const [i, { position, wordings }] of manyQuotations().quotations.entries()) {
