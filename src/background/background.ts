@@ -12,6 +12,7 @@ import { Rate } from './rate.ts';
 import { openRecord } from './tabs.ts';
 import { takeOverOpenPages } from './takeover.ts';
 import { watchPolicy } from './watch-policy.ts';
+import { keepWritingMenu } from './writing-menu.ts';
 
 /** Far more than the frames of a tab ask for: each loads two files, and a card is a reader's act. */
 const MOST_ASKED = 600;
@@ -47,3 +48,4 @@ onInstall();
 keepAnnouncementRegistered();
 takeOverOpenPages();
 watchPolicy();
+keepWritingMenu();

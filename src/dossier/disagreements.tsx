@@ -1,8 +1,8 @@
 import { t } from '../i18n/text.ts';
 import type { DisagreementView } from '../record/views/view-types.ts';
+import { ASPECTS } from '../ui/labels.ts';
 import { Disagreement } from '../ui/parts/disagreement.tsx';
 import { Item } from './item.tsx';
-import { ASPECTS } from './labels.ts';
 import { Section } from './section.tsx';
 
 /** Where reports differ, by what they differ in. */

@@ -1,8 +1,8 @@
 import { t } from '../i18n/text.ts';
 import type { LineageView } from '../record/views/view-types.ts';
+import { LIKENESS } from '../ui/labels.ts';
 import { typeset } from '../ui/typeset.ts';
 import { Item } from './item.tsx';
-import { LIKENESS } from './labels.ts';
 import { LineageInWords } from './lineage-in-words.tsx';
 import { LineagePicture } from './lineage-picture.tsx';
 import { Section } from './section.tsx';

@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import { joined, type MessageKey, t, tn } from '../i18n/text.ts';
 import type { MatrixCell, MatrixRow, MatrixView, SourceView } from '../record/views/view-types.ts';
+import { CREDITS, SECTIONS } from '../ui/labels.ts';
 import { typeset } from '../ui/typeset.ts';
 import { Permalink } from './item.tsx';
-import { CREDITS, SECTIONS } from './labels.ts';
 import { Section } from './section.tsx';
 
 /** More columns than this cannot be read side by side. */

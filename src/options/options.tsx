@@ -7,11 +7,13 @@ import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
 import { Locks } from './locks.tsx';
 import { Badge, Look, Mode, Quotations, Theme } from './preferences.tsx';
+import { AddingDesk } from './records/adding-context.tsx';
 import { Records } from './records/records.tsx';
 import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
 import { Misreads, Sites } from './sites.tsx';
+import { Writing } from './writing/writing.tsx';
 
 /** Every setting, saved as it is changed. */
 export function Options() {
@@ -38,7 +40,10 @@ export function Options() {
             <Delays settings={settings} />
             <Badge settings={settings} />
             <Commands />
-            <Records shelf={shelf} />
+            <AddingDesk>
+              <Records shelf={shelf} />
+              <Writing />
+            </AddingDesk>
             <SettingsFile />
           </Locks>
         )}

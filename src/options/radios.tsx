@@ -3,7 +3,8 @@ import type { CHOICES } from '../settings/fields.ts';
 import { LockNote, useLocks } from './locks.tsx';
 
 interface Props<Value extends string> {
-  name: keyof typeof CHOICES;
+  /** Of a setting, or of a form's field. */
+  name: keyof typeof CHOICES | `kind-${string}`;
   title: string;
   value: Value;
   choices: readonly {
@@ -12,18 +13,20 @@ interface Props<Value extends string> {
     hint?: string;
     sample?: ComponentChildren;
   }[];
+  /** Is its title no heading of the page, but a name within a form? */
+  inForm?: boolean;
   onChoose: (value: Value) => void;
 }
 
 /** One of several, each with a line on what it does. */
 export function Radios<Value extends string>(props: Props<Value>) {
-  const { name, title, value, choices, onChoose } = props;
-  const locked = useLocks()[name] !== undefined;
+  const { name, title, value, choices, inForm = false, onChoose } = props;
+  const locks = useLocks();
+  // A form's fields are no settings.
+  const locked = !inForm && locks[name as keyof typeof locks] !== undefined;
   return (
     <fieldset disabled={locked} aria-describedby={locked ? `${name}-lock` : undefined}>
-      <legend>
-        <h2>{title}</h2>
-      </legend>
+      <legend>{inForm ? <strong>{title}</strong> : <h2>{title}</h2>}</legend>
       {locked && <LockNote id={`${name}-lock`} />}
       {choices.map((choice) => (
         <label key={choice.value} class="choice">

@@ -5,7 +5,10 @@ import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
-import { BROWSERS, launchExtension, openArticle } from './support/extension.ts';
+import { BROWSERS, launchExtension, openArticle, testPage } from './support/extension.ts';
+import { chooseEntry, fill, pick, says, select } from './support/writing.ts';
+
+const OPTIONS = 'src/options/options.html';
 
 const CASES = BROWSERS.flatMap((kind) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ kind, colorScheme })),
@@ -77,6 +80,47 @@ describe.each(CASES)('axe, in $kind in the $colorScheme theme, finds nothing', (
     expect(await violations(popup)).toEqual([]);
     await popup.close();
     await page.close();
+  });
+
+  it('on the form for words from a page, on a draft, and on what the check says of it', async () => {
+    const options = async (fragment = '') => {
+      const page = await session.openExtensionPage(`${OPTIONS}${fragment}`);
+      await page.waitForSelector('main section');
+      return page;
+    };
+    const first = await options();
+    await first.locator('#writing button[aria-pressed=false]').click();
+    await first.waitForSelector('#writing button[aria-pressed=true]');
+    await first.close();
+    const sample = await session.newPage();
+    await sample.goto(server.addPage(testPage('writing.html')), { waitUntil: 'domcontentloaded' });
+    await settledReport(session, sample);
+    const at = await select(sample, 'No customer asked us');
+    const form = await chooseEntry(session, sample, at);
+    await pick(form, 'This page credits', 'named-speaker');
+    expect(await violations(form)).toEqual([]);
+    await fill(form, 'Title of the new record', 'A record');
+    await fill(form, 'Which company’s words', 'Example Bank');
+    await fill(form, 'Name of the speaker', 'Example Speaker');
+    await pick(form, 'What kind of page', 'wire');
+    await form.locator('button[type=submit]').click();
+    await says(form, 'Added to A record.');
+    expect(await violations(form)).toEqual([]);
+    await form.close();
+    await sample.close();
+
+    const draft = await options();
+    await draft.locator('.drafts button::-p-text(A record)').click();
+    await draft.locator('.draft button::-p-text(Change)').click();
+    await draft.locator('.draft button::-p-text(Check)').click();
+    await unfold(draft);
+    await says(draft, 'How far it can be relied on: empty');
+    expect(await violations(draft)).toEqual([]);
+    await draft.close();
+
+    const refused = await options('#not-added=several');
+    expect(await violations(refused)).toEqual([]);
+    await refused.close();
   });
 
   it.each(['src/dossier/dossier.html', 'src/options/options.html', 'src/welcome/welcome.html'])(

@@ -7,6 +7,7 @@ import { cardOpened, closeCard } from '../../tools/browser/card.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { addRecord, chooseRecords } from '../../tools/browser/records.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { keepDownloads, kept } from './support/downloads.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
 
@@ -36,44 +37,12 @@ describe.each(BROWSERS)('in %s', (kind) => {
       page.evaluate((words) => document.body.innerText.includes(words), what),
     );
 
-  /** Chooses a file in the nth file field. */
+  /** Chooses a file in the nth file field; from the end where that is below 0. */
   const choose = async (page: Page, field: number, name: string, content: string) => {
     const file = join(folder, name);
     await writeFile(file, content);
     const fields = await page.$$('input[type=file]');
-    await (fields[field] as ElementHandle<HTMLInputElement>).uploadFile(file);
-  };
-
-  /** Keeps what the page saves, in place of the browser's download. */
-  const keepDownloads = (page: Page) =>
-    page.evaluate(() => {
-      const kept: Record<string, string> = {};
-      Object.assign(globalThis, { kept });
-      const blobs = new Map<string, Blob>();
-      const { createObjectURL } = URL;
-      URL.createObjectURL = (blob: Blob) => {
-        const url = createObjectURL(blob);
-        blobs.set(url, blob);
-        return url;
-      };
-      HTMLAnchorElement.prototype.click = function click() {
-        void blobs
-          .get(this.href)
-          ?.text()
-          .then((text) => {
-            kept[this.download] = text;
-          });
-      };
-    });
-
-  const kept = async (page: Page, name: string): Promise<string> => {
-    const read = () =>
-      page.evaluate(
-        (file) => (globalThis as unknown as { kept: Record<string, string> }).kept[file],
-        name,
-      );
-    await until(`${name} to be saved`, async () => (await read()) !== undefined);
-    return (await read()) as string;
+    await (fields.at(field) as ElementHandle<HTMLInputElement>).uploadFile(file);
   };
 
   it('a setting is kept, and a file of settings brings it back after a reset', async () => {
@@ -102,7 +71,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.locator('button::-p-text(Reset)').click();
     await says(page, 'Settings are back to their defaults.');
     expect(await checked()).toEqual(['default', 'underline', 'on', 'system']);
-    await choose(page, 1, 'settings.json', file);
+    await choose(page, -1, 'settings.json', file);
     await says(page, 'Settings imported.');
     expect(await checked()).toEqual(['topic-only', 'tint', 'on', 'system']);
     await page.locator('button::-p-text(Undo)').click();
@@ -113,7 +82,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   it('a broken file of settings changes nothing and is told why, by line', async () => {
     const page = await open(OPTIONS, 'fieldset');
     const broken = '{\n  "onRecordSettings": 1,\n  "settings": {\n    "look": "bold"\n  }\n}';
-    await choose(page, 1, 'broken.json', broken);
+    await choose(page, -1, 'broken.json', broken);
     await says(page, 'Nothing was changed. Line by line:');
     await says(page, '4: look:');
     await page.close();

@@ -3,16 +3,25 @@ export type BrowserTarget = 'chrome' | 'firefox';
 
 type Manifest = Record<string, unknown> & {
   background: { service_worker: string };
+  permissions: readonly string[];
+  optional_permissions: readonly string[];
   content_scripts: readonly object[];
 };
 
 /** Derives one browser's manifest from `manifest.json`. Pure; returns a new object. */
 export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<string, unknown> {
   if (target === 'chrome') return { ...manifest };
-  // Firefox takes what an organisation sets as it is, without a schema.
-  const { minimum_chrome_version: _version, storage: _schema, ...shared } = manifest;
+  const {
+    minimum_chrome_version: _version,
+    // Firefox takes what an organisation sets as it is, without a schema.
+    storage: _schema,
+    optional_permissions,
+    ...shared
+  } = manifest;
   return {
     ...shared,
+    // Firefox (153) has menus among the permissions that are never asked for and cannot be optional.
+    permissions: [...manifest.permissions, ...optional_permissions],
     // Firefox (153) styles highlights in shadow trees by the rules of their own tree, and by the user's.
     content_scripts: manifest.content_scripts.map((one) => ({ ...one, css_origin: 'user' })),
     background: { scripts: [manifest.background.service_worker], type: 'module' },

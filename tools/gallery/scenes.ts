@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { sampleCapture, sampleDraft } from './sample-draft.ts';
 import type { Studio } from './studio.ts';
 
 /** What a picture is taken under. */
@@ -22,6 +23,14 @@ type Show = (studio: Studio) => Promise<Page>;
 const NARROW = { width: 380, height: 700 };
 const TALL = { width: 1100, height: 1400 };
 
+const form: Show = (studio) => studio.writing('captures', sampleCapture, 'add=sample');
+const draft: Show = async (studio) => {
+  const page = await studio.writing('drafts', sampleDraft(), 'draft=sample');
+  await page.locator('.draft button::-p-text(Check)').click();
+  await page.evaluate(() => document.querySelector('#writing')?.scrollIntoView());
+  return page;
+};
+
 const FACES: readonly (readonly [name: string, show: Show, viewport?: Setting['viewport']])[] = [
   ['card-company', (studio) => studio.card('jpmorgan-chase')],
   ['card-story', (studio) => studio.card(null)],
@@ -38,6 +47,8 @@ const FACES: readonly (readonly [name: string, show: Show, viewport?: Setting['v
   ['record-lineage', (studio) => studio.extensionPage(RECORD, '#lineage'), TALL],
   ['record-timeline', (studio) => studio.extensionPage(RECORD, '#timeline')],
   ['options', (studio) => studio.extensionPage('src/options/options.html'), TALL],
+  ['writing-form', form, { width: 560, height: 900 }],
+  ['writing-draft', draft, TALL],
   ['welcome', (studio) => studio.extensionPage('src/welcome/welcome.html')],
 ];
 const RECORD = 'src/dossier/dossier.html';

@@ -16,6 +16,7 @@ const pageNamed = (name: string) =>
   fileURLToPath(new URL(`../../tests/pages/${name}.html`, import.meta.url));
 const ARTICLE = pageNamed('article');
 const QUOTATIONS = pageNamed('quotations');
+const OPTIONS = 'src/options/options.html';
 
 /** One browser with the extension, set up for one picture. */
 export class Studio {
@@ -99,6 +100,29 @@ export class Studio {
     if (part !== undefined) {
       await page.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), part);
     }
+    return page;
+  }
+
+  /** A page of the extension that shows something which the reader writes. */
+  async writing(shelf: 'drafts' | 'captures', value: unknown, fragment: string): Promise<Page> {
+    const control = await this.session.openExtensionPage(OPTIONS);
+    // Its database is there once the page has read from it.
+    await control.waitForSelector('#writing .drafts');
+    await control.evaluate(
+      async (store, raw) => {
+        const request = indexedDB.open('on-record-drafts');
+        await new Promise((resolve) => request.addEventListener('success', resolve));
+        const transaction = request.result.transaction(store, 'readwrite');
+        transaction.objectStore(store).put(raw, 'sample');
+        await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+        request.result.close();
+      },
+      shelf,
+      value,
+    );
+    await control.close();
+    const page = await this.extensionPage(`${OPTIONS}#${fragment}`);
+    await page.waitForSelector('.chosen');
     return page;
   }
 

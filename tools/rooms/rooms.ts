@@ -8,6 +8,7 @@ export const BUILT_FILES = {
   reading: 'src/page/reading.iife.ts',
   quotations: 'src/page/quotations.iife.ts',
   own: 'src/page/own.iife.ts',
+  selection: 'src/page/selection/selection.iife.ts',
   card: 'src/card/card.iife.ts',
   background: 'src/background/background.ts',
   popup: 'src/popup/main.tsx',
@@ -41,10 +42,11 @@ const NOT_ON_PAGES = ['background', 'popup', 'options', 'record', 'packWorker'] 
 export const ROOMS: Readonly<Record<string, Room>> = {
   'src/page': { in: ['content', 'reading', 'quotations', 'own'] },
   'src/page/lookout': { in: ['content'] },
-  'src/page/shared': { in: ['content', ...READING], always: ['content', 'reading'] },
+  'src/page/selection': { in: ['selection'], always: ['selection'] },
+  'src/page/shared': { in: ['content', ...READING, 'selection'], always: ['content', 'reading'] },
   'src/page/watching': { in: ['content', ...READING], always: ['content', 'reading'] },
-  'src/page/dom': { in: ['content', ...READING, 'card'], always: ['reading'] },
-  'src/page/blocks': { in: READING, always: ['reading'] },
+  'src/page/dom': { in: ['content', ...READING, 'card', 'selection'], always: ['reading'] },
+  'src/page/blocks': { in: [...READING, 'selection'], always: ['reading'] },
   'src/page/marks': { in: READING, always: ['reading'] },
   'src/page/reading': { in: READING, always: ['reading'] },
   'src/card': { in: ['content', ...READING, 'card'] },
@@ -61,11 +63,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Phrases are checked where packs are.
   'src/spotting/phrases': { in: [...READING, ...NOT_ON_PAGES], always: ['reading'], core: true },
   'src/spotting/text': {
-    in: [...READING, 'quotations', ...NOT_ON_PAGES],
+    in: [...READING, 'quotations', 'selection', ...NOT_ON_PAGES],
     always: ['reading'],
     core: true,
   },
-  'src/spotting/quotations': { in: QUOTATIONS, always: ['quotations'], core: true },
+  // What stands in quotation marks is also asked of words that a reader chose.
+  'src/spotting/quotations': {
+    in: [...QUOTATIONS, 'background'],
+    always: ['quotations'],
+    core: true,
+  },
   'src/spotting/quotations/compiled': {
     in: [...QUOTATIONS, ...NOT_ON_PAGES],
     always: ['quotations'],
@@ -84,6 +91,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'src/packs/shelf': { in: [...NOT_ON_PAGES], core: true },
   // What a file goes through before it is kept.
   'src/packs/adding': { in: ['options', 'packWorker', 'background'], core: true },
+  'src/writing': { in: ['selection', 'background', 'options'], core: true },
   'src/settings': { in: EVERYWHERE, core: true },
   'src/protocol': { in: EVERYWHERE, core: true },
   'src/platform': { in: EVERYWHERE, core: true },

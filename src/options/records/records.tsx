@@ -5,17 +5,18 @@ import type { DeskFailure } from '../../packs/adding/pack-desk.ts';
 import type { ShelfEntry } from '../../packs/shelf/shelf-entry.ts';
 import { builtinPacks } from '../../record/builtin-packs.ts';
 import { FileButton } from '../file-button.tsx';
+import { useDesk } from './adding-context.tsx';
 import { failureText } from './failure-text.ts';
 import { Jobs } from './jobs.tsx';
 import { OwnRecord } from './own-record.tsx';
-import { type Adding, useAdding } from './use-adding.ts';
+import type { Adding } from './use-adding.ts';
 
 /** The records in use: those that came with the extension, and those that were added. */
 export function Records({ shelf }: { shelf: readonly ShelfEntry[] }) {
-  const adding = useAdding();
+  const adding = useDesk();
   const [removed, setRemoved] = useState<ShelfEntry | null>(null);
   return (
-    <section class="records">
+    <section class="records" id="records">
       <h2>{t('packsTitle')}</h2>
       <p class="quiet">{t('packsHint')}</p>
       <ul class="entries">

@@ -59,3 +59,18 @@ export function rawIndexOf(pieces: readonly Piece[], index: number): number {
   const piece = pieces[low];
   return piece === undefined ? index : piece.raw + index - piece.at;
 }
+
+/** The other way round: which character of the text stood there, or came next. */
+export function textIndexOf({ text, pieces }: Normalised, raw: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle] as Piece).raw <= raw) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  if (piece === undefined) return 0;
+  const next = pieces[low + 1]?.at ?? text.length;
+  return Math.min(next, piece.at + Math.max(0, raw - piece.raw));
+}

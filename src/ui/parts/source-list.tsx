@@ -1,17 +1,8 @@
 import { dateText } from '../../i18n/date-text.ts';
 import { t } from '../../i18n/text.ts';
 import type { SourceView } from '../../record/views/view-types.ts';
+import { KINDS } from '../labels.ts';
 import { OutwardLink } from './outward-link.tsx';
-
-const KINDS = {
-  'original-reporting': 'kindOriginalReporting',
-  wire: 'kindWire',
-  aggregation: 'kindAggregation',
-  reprint: 'kindReprint',
-  broadcast: 'kindBroadcast',
-  'official-document': 'kindOfficialDocument',
-  'company-statement': 'kindCompanyStatement',
-} as const;
 
 const GROUPS = {
   seeded: null,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, rawIndexOf } from '../../../src/page/blocks/normalise.ts';
+import { normalise, rawIndexOf, textIndexOf } from '../../../src/page/blocks/normalise.ts';
+
+const chars = fc.constantFrom('a', 'B', ' ', '\n', '\u00A0', '\u00AD', '\u200B', 'é', '銀', '😀');
 
 describe('normalise', () => {
   it('leaves plain text as it is', () => {
@@ -19,18 +21,6 @@ describe('normalise', () => {
   });
 
   it('maps every character to where it stood, for any text', () => {
-    const chars = fc.constantFrom(
-      'a',
-      'B',
-      ' ',
-      '\n',
-      '\u00A0',
-      '\u00AD',
-      '\u200B',
-      'é',
-      '銀',
-      '😀',
-    );
     fc.assert(
       fc.property(fc.array(chars), (parts) => {
         const raw = parts.join('');
@@ -44,6 +34,25 @@ describe('normalise', () => {
           else expect(raw[at]).toBe(text[i]);
         }
         expect(text).not.toMatch(/^ | {2}/);
+      }),
+    );
+  });
+
+  it('and the text’s own places are found by the raw ones', () => {
+    fc.assert(
+      fc.property(fc.array(chars), (parts) => {
+        const normalised = normalise(parts.join(''));
+        const { text, pieces } = normalised;
+        for (let i = 0; i < text.length; i++) {
+          expect(textIndexOf(normalised, rawIndexOf(pieces, i))).toBe(i);
+        }
+        let previous = 0;
+        for (let raw = 0; raw <= parts.join('').length; raw++) {
+          const at = textIndexOf(normalised, raw);
+          expect(at).toBeGreaterThanOrEqual(previous);
+          expect(at).toBeLessThanOrEqual(text.length);
+          previous = at;
+        }
       }),
     );
   });

@@ -7,6 +7,17 @@ export const ASPECTS = {
   attribution: 'aspectAttribution',
 } as const;
 
+/** Of sources. */
+export const KINDS = {
+  'original-reporting': 'kindOriginalReporting',
+  wire: 'kindWire',
+  aggregation: 'kindAggregation',
+  reprint: 'kindReprint',
+  broadcast: 'kindBroadcast',
+  'official-document': 'kindOfficialDocument',
+  'company-statement': 'kindCompanyStatement',
+} as const;
+
 /** Whom a source credits, where it gives no name. */
 export const CREDITS = {
   'named-speaker': 'creditNamed',
