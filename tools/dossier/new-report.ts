@@ -22,7 +22,7 @@ export function newReport(
     '',
     `${quotations.length} quotations of ${statements.length} statements, ${credited} with a speaker`,
     `${told.length} sentences that tell what a company said, or that it would not`,
-    `${shared.length} shared passages`,
+    `${shared.passages.length} shared passages${shared.isWhole ? '' : ': too much is alike, and not all was compared'}`,
     `${count('company')} names that seem to be companies', ${people.length} people's, ${count('outlet')} outlets'`,
     `${dates.length} dates`,
     ...whoSharesWithWhom(found),
@@ -36,7 +36,7 @@ export function newReport(
 /** For each pair of documents: how many passages they share, and which is the earlier, if both are dated. */
 function whoSharesWithWhom({ shared, documents }: Found): string[] {
   const counts = new Map<string, number>();
-  for (const { passages } of shared) {
+  for (const { passages } of shared.passages) {
     const sources = [...new Set(passages.map(({ source }) => source))].sort();
     for (const [i, a] of sources.entries()) {
       for (const b of sources.slice(i + 1))

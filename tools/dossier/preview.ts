@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadPack } from '../../src/record/load.ts';
 import type { Pack } from '../../src/record/schema.ts';
 import { addPack } from '../browser/add-pack.ts';
+import { parsePage } from '../browser/page-argument.ts';
 import { buildAll } from '../build/build.ts';
 import { printReport } from '../record/print-report.ts';
 import type { DossierReport } from '../record/seeds.ts';
@@ -21,6 +22,7 @@ import { previewPage } from './preview-page.ts';
  * @returns 0, or 1 when the record is not fit to be added.
  */
 export async function preview(record: string, page: string | undefined): Promise<number> {
+  if (page !== undefined) await parsePage(page);
   const report = await checkRecord(record);
   const [dossier] = report.dossiers;
   const pack = dossier && fitPack(dossier);

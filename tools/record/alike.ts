@@ -34,14 +34,13 @@ export interface Comparable {
  * they are given. Two such have a third of each one's rarest words in common, so only those that share
  * one are compared.
  *
- * @param effort how much is compared, in words of one held against words of the other; what is left
- * then is left out.
+ * @param effort how much may be compared, in words of one held against words of the other. It is used
+ * up, and where nothing is left, the rest is left out.
  */
 export function* likePairs<T extends Comparable>(
   sentences: readonly T[],
-  effort = Number.POSITIVE_INFINITY,
+  effort = { left: Number.POSITIVE_INFINITY },
 ): Generator<[T, T]> {
-  let left = effort;
   const compared = sentences.filter(
     ({ words }) => words.length >= LEAST_WORDS && words.length <= MOST_WORDS,
   );
@@ -54,16 +53,16 @@ export function* likePairs<T extends Comparable>(
     const candidates = new Set<number>();
     for (const word of rarest(b.words, counts)) {
       const before = having.get(word);
-      left -= before?.length ?? 0;
+      effort.left -= before?.length ?? 0;
       for (const j of before ?? []) if (compared[j]?.source !== b.source) candidates.add(j);
       if (before) before.push(i);
       else having.set(word, [i]);
     }
-    if (left <= 0) return;
+    if (effort.left <= 0) return;
     for (const j of [...candidates].sort((x, y) => x - y)) {
       const a = compared[j] as T;
-      left -= a.words.length * b.words.length;
-      if (left <= 0) return;
+      effort.left -= a.words.length * b.words.length;
+      if (effort.left <= 0) return;
       if (mayBeAlike(a.words, b.words) && alike(a.words, b.words) >= NEAR) yield [a, b];
     }
   }

@@ -10,5 +10,7 @@ export const SCHEMA_FILE = 'seeds/dossier.schema.json';
  */
 export function jsonSchemaText(): string {
   const schema = toJsonSchema(Pack, { typeMode: 'input', errorMode: 'ignore' });
-  return `${JSON.stringify({ title: 'On Record dossier', ...schema }, null, 2)}\n`;
+  // A file may say where its schema is.
+  const properties = { $schema: { type: 'string' }, ...schema.properties };
+  return `${JSON.stringify({ title: 'On Record dossier', ...schema, properties }, null, 2)}\n`;
 }

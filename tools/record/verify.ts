@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/record/check/finding.ts';
 import { lastWord } from '../../src/record/check/statements.ts';
 import type { Pack } from '../../src/record/schema.ts';
+import { quotedParts } from '../../src/spotting/quotations/quotation-marks.ts';
 import type { Documents } from './document.ts';
 import { documentsBySource, type Place, placesOf, textAt } from './places.ts';
 
@@ -62,8 +63,8 @@ function checkQuote({ quote, form, path, at }: Place, text: string): Finding[] {
 /** A quotation reaches from mark to mark, but for a sign before the last. */
 function isWhole(text: string, start: number, exact: string): boolean {
   return (
-    /(?:^|["“]|[.!?] )$/.test(text.slice(0, start)) &&
-    /^[.,!?]?["”]/.test(text.slice(start + exact.length))
+    /(?:^|["“„«‘']|[.!?] )$/.test(text.slice(0, start)) &&
+    /^[.,!?]?["”“»’']/.test(text.slice(start + exact.length))
   );
 }
 
@@ -89,8 +90,9 @@ function checkSaid(
   ];
 }
 
-/** Straight marks open and close in turn; curly ones say which they are. */
+/** Straight marks open and close in turn; curly ones say which they are; single ones may be apostrophes. */
 function isInQuotationMarks(text: string, offset: number): boolean {
+  if (quotedParts(text).some(({ start, end }) => start < offset && offset < end)) return true;
   const before = text.slice(0, offset);
   const straight = before.split('"').length - 1;
   const curly = before.split('“').length - before.split('”').length;

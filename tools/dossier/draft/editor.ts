@@ -10,7 +10,7 @@ export function editorFiles(): ReadonlyMap<string, unknown> {
     properties: Record<string, unknown>;
     $schema: string;
   };
-  const parts = Object.entries(schema.properties);
+  const parts = Object.entries(schema.properties).filter(([part]) => part !== '$schema');
   return new Map<string, unknown>([
     ...parts.map(([part, content]): [string, unknown] => [
       `${part}.schema.json`,

@@ -10,7 +10,7 @@ const ID_WORDS = 4;
 export function draftLineage({ shared, documents }: Found): Entry[] {
   const ids = new FreshNames();
   const dates = new Map(documents.map((document) => [document.id, publishedOf(document)?.value]));
-  return shared.map(({ likeness, passages, text }) => {
+  return shared.passages.map(({ likeness, passages, text }) => {
     const dated = [...new Set(passages.map(({ source }) => source))].map(
       (source) => `${source}: ${dates.get(source) ?? 'no date found'}`,
     );

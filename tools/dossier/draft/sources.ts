@@ -53,7 +53,7 @@ function headlineOf(paragraphs: readonly string[]): string | null {
 
 /** A headline that stands again further down says nothing new. */
 function repeatedHeadlines(paragraphs: readonly string[], headline: string | null): Entry[] {
-  const first = paragraphs.indexOf(headline ?? '');
+  const first = headline === null ? -1 : paragraphs.indexOf(headline);
   return paragraphs.flatMap((text, i) =>
     text === headline && i > first
       ? [draftEntry({ paragraph: i + 1, hash: paragraphHash(text), reason: 'repeated-headline' })]

@@ -4,6 +4,7 @@ import type { FoundEvidence, FoundStatement } from '../finding/statements.ts';
 import type { FoundTold } from '../finding/told.ts';
 import { FreshNames, slug } from '../reading/file-names.ts';
 import { draftEntry, type Entry } from './entry.ts';
+import { attributionOf, evidenceEntry } from './evidence.ts';
 
 /** Words of an id. */
 const ID_WORDS = 5;
@@ -51,7 +52,7 @@ function draftQuotation(
       gist: gap('what it comes to, in a sentence of yours with the company in it'),
       evidence: evidence.map((one) => ({
         ...evidenceEntry(one, textAt(one)),
-        attribution: attributionOf(one, speakers),
+        attribution: attributionOf(one, textAt(one), speakers),
       })),
       wordingFrom: shown.place.source,
     },
@@ -122,33 +123,6 @@ function draftTold({ kind, company, verb, place, text }: FoundTold, idOf: IdOf):
   );
 }
 
-function evidenceEntry({ place, form, exact, span }: FoundEvidence, text: string) {
-  return { ...place, form, quote: quoteOf(text, exact, span), restsOn: [] };
-}
-
-/** With what stands around it, where the words alone stand there twice. */
-function quoteOf(text: string, exact: string, { start, end }: FoundEvidence['span']): Entry {
-  if (text.indexOf(exact) === text.lastIndexOf(exact)) return { exact };
-  const prefix = text.slice(Math.max(0, start - 20), start);
-  const suffix = text.slice(end, end + 20);
-  return { exact, ...(prefix !== '' && { prefix }), ...(suffix !== '' && { suffix }) };
-}
-
-function attributionOf({ credit, form }: FoundEvidence, speakers: ReadonlySet<string>): Entry {
-  const { kind, to, person, role, recipients } = credit;
-  if (kind === 'none') return { kind: 'none', ...(form === 'unquoted' && { fault: 'missing' }) };
-  const speaker = person && speakers.has(person.id) ? person.id : null;
-  const isNamed = kind === 'person' || (kind === 'unknown' && role === null);
-  return {
-    kind: isNamed ? 'named-speaker' : kind === 'outlet' ? 'outlet' : 'company',
-    to: [to, ...recipients.map((outlet) => `to ${outlet}`)].join(', '),
-    ...(speaker !== null && { speaker }),
-    ...(role !== null && { role }),
-    ...(recipients.length > 0 && { recipients }),
-    ...(isNamed && speaker === null && { fault: 'not-introduced' }),
-  };
-}
-
 /** For each place: the words of speech, how sure the credit is, and the paragraph to read. */
 function foundIn({ evidence }: FoundStatement, textAt: TextAt): Entry {
   return {
@@ -164,6 +138,7 @@ function foundIn({ evidence }: FoundStatement, textAt: TextAt): Entry {
 
 const SURE = {
   said: 'said',
+  points: 'a word that stands for this one, or the name alone',
   'runs-on': 'none of its own: it follows words of this speaker',
   perhaps: 'none: this name stands nearby',
   none: 'none',

@@ -50,10 +50,14 @@ export function capitalRuns(text: string): CapitalRun[] {
     if (run) found.push(run);
     words = [];
   };
+  // The words of a title are nobody's name.
+  const titles = quotedParts(text).filter(({ start, end }) => isTitleCased(text.slice(start, end)));
   for (const { 0: raw, index } of text.matchAll(CAPITALISED)) {
+    if (titles.some(({ start, end }) => start <= index && index < end)) continue;
     const word = raw.replace(POSSESSIVE, '');
+    // "Transportation Secretary Jane Doe" is an office and a name, "Acme CEO Jane Doe" is two names.
+    if (words.length === 1 && isOffice(word)) words = [];
     const last = words.at(-1);
-    // "Acme CEO Jane Doe" is two names.
     if (
       last &&
       (isTitle(word) || !isJoined(text, words[0]?.start ?? 0, last.end, index, words.length))
@@ -100,6 +104,9 @@ function trimmed(
   const isFirst = firsts.has(first.start) && from === 0;
   return { text: text.slice(first.start, end), start: first.start, end, isFirst, title };
 }
+
+const isOffice = (word: string) =>
+  HONORIFICS.has(word.toLowerCase()) || word.toLowerCase() === 'secretary';
 
 const isTitle = (word: string) =>
   HONORIFICS.has(word.toLowerCase()) || ROLES.has(word.toLowerCase());

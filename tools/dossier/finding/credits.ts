@@ -4,6 +4,7 @@ import english from '../../../src/spotting/quotations/attribution/english.json' 
 import { escaped } from '../../../src/spotting/text/letters.ts';
 import type { FoundDocument } from '../reading/read-folder.ts';
 import type { FoundName, FoundNames } from './names.ts';
+import { pointedBeside } from './pointing.ts';
 import type { FoundQuotation } from './quotations.ts';
 import { ROLES } from './word-lists.ts';
 
@@ -11,9 +12,10 @@ import { ROLES } from './word-lists.ts';
 export interface FoundCredit {
   /**
    * `said`: it says so plainly. `runs-on`: the words follow others of theirs and have no credit of
-   * their own. `perhaps`: somebody is named beside them, and it need not be the speaker. `none`.
+   * their own. `points`: a word such as "it" or "the airline" stands for the one who is named before, or
+   * their name alone leads to the words. `perhaps`: somebody is named beside them, and it need not be the speaker. `none`.
    */
-  readonly how: 'said' | 'runs-on' | 'perhaps' | 'none';
+  readonly how: 'said' | 'points' | 'runs-on' | 'perhaps' | 'none';
   /** `unknown`: somebody whom the document does not introduce, or a role that may be anybody's. */
   readonly kind: 'person' | 'company' | 'outlet' | 'unknown' | 'none';
   /** In the document's own words; '' for nobody. */
@@ -58,19 +60,33 @@ export function creditOf(
   names: FoundNames,
 ): FoundCredit {
   const { attribution } = quotation;
+  const document = documents[quotation.document] as FoundDocument;
+  if (
+    !attribution ||
+    (attribution.speaker.entity === null && /^(?:the|this) /i.test(attribution.speaker.text))
+  ) {
+    const pointed = pointedBeside(document, quotation.paragraph, quotation.span, names);
+    if (pointed) {
+      const { to, verb, company } = pointed;
+      return { ...NOBODY, how: 'points', kind: 'company', to, verb, entity: company.id };
+    }
+  }
   if (!attribution) return NOBODY;
   const { speaker, basis, cue } = attribution;
   const person =
     names.names.find(({ id, kind }) => kind === 'person' && id === speaker.person?.id) ?? null;
-  const text = documents[quotation.document]?.paragraphs[quotation.paragraph] ?? '';
+  const text = document.paragraphs[quotation.paragraph] ?? '';
   const outlet = names.mentionsIn(speaker.text).some(({ name }) => name.kind === 'outlet');
   const isUnsure = UNSURE.has(cue.toLowerCase());
-  const how =
-    basis === 'around' || (speaker.isGuess && !isStatement(speaker.text)) || isUnsure
-      ? 'perhaps'
-      : basis === 'continued'
-        ? 'runs-on'
-        : 'said';
+  const isLed = basis === 'before' && /:\s*["“'‘«„]?$/.test(text.slice(0, quotation.span.start));
+  const how = ((): FoundCredit['how'] => {
+    if (basis === 'around') return 'perhaps';
+    if (speaker.isGuess && !isStatement(speaker.text)) {
+      return isLed || (!isUnsure && /^it$/i.test(speaker.text)) ? 'points' : 'perhaps';
+    }
+    if (isUnsure) return 'perhaps';
+    return basis === 'continued' ? 'runs-on' : 'said';
+  })();
   const kind = person
     ? 'person'
     : speaker.entity !== null

@@ -21,7 +21,7 @@ const YEAR = '((?:19|20)\\d\\d)';
  * is any.
  */
 const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?:${MONTH} ${DAY},? ${YEAR}|${DAY} (?:of )?${MONTH},? ${YEAR}|${YEAR}-([01]\\d)-([0-3]\\d)|${MONTH},? ${YEAR})(?![\\p{N}/])`,
+  `(?<![\\p{L}\\p{N}/.-])(?:${MONTH} ${DAY},? ${YEAR}|${DAY} (?:of )?${MONTH},? ${YEAR}|${YEAR}-([01]\\d)-([0-3]\\d)|${MONTH},? ${YEAR})(?![./-]?\\p{N}|/)`,
   'gu',
 );
 
@@ -69,14 +69,23 @@ export function publishedOf(document: FoundDocument): FoundDate | null {
     return { value: published, precision: 'day', words: published };
   }
   for (const line of datelines(document)) {
-    const [first, ...others] = datesIn(line).filter(({ precision }) => precision === 'day');
-    // "Published … Updated …": the first is when it was published.
-    if (first && (others.length === 0 || /publi|post/i.test(line))) {
+    const days = datesIn(line).filter(({ precision }) => precision === 'day');
+    const before = document.paragraphs[document.paragraphs.indexOf(line) - 1] ?? '';
+    // "Page last modified" may stand in the line above.
+    const leads = days.map(({ start }, i) => line.slice(days[i - 1]?.end ?? 0, start) || before);
+    const sound = days.filter((_, i) => !CHANGED.test(leads[i] ?? ''));
+    const [first] = sound;
+    // Of several, only one that says so itself.
+    const isSure = days.length === 1 || sound.length === 1 || /publi|post/i.test(line);
+    if (first && isSure)
       return { value: first.value, precision: first.precision, words: first.words };
-    }
   }
   return null;
 }
+
+/** What leads to a day on which something else was done with a document. */
+const CHANGED =
+  /\b(?:modified|updated|reviewed|revised|changed|corrected|accessed|retrieved|archived|printed|saved)\b/i;
 
 const BYLINE = /(?:^|[|·•–—-] ?)by:? ((?:\p{Lu}[\p{L}.'’-]*\s?){1,4})/iu;
 

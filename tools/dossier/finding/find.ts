@@ -4,7 +4,7 @@ import { findEchoes } from './echoes.ts';
 import { type FoundNames, findNames } from './names.ts';
 import { type FoundPerson, findPeople } from './people.ts';
 import { findQuotations } from './quotations.ts';
-import { findShared, type SharedPassage } from './shared-passages.ts';
+import { findShared, type Shared } from './shared-passages.ts';
 import { readDocumentsSpoken } from './spoken-documents.ts';
 import { type FoundStatement, findStatements } from './statements.ts';
 import { type FoundTold, findTold } from './told.ts';
@@ -16,7 +16,7 @@ export interface Found {
   readonly people: readonly FoundPerson[];
   readonly statements: readonly FoundStatement[];
   readonly told: readonly FoundTold[];
-  readonly shared: readonly SharedPassage[];
+  readonly shared: Shared;
   readonly dates: readonly ReportedDate[];
 }
 

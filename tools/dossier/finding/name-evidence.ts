@@ -1,5 +1,6 @@
 import { escaped } from '../../../src/spotting/text/letters.ts';
 import {
+  BODY,
   COMPANY_WORDS,
   KNOWN_COMPANIES,
   MAYBE_OUTLET_WORDS,
@@ -129,7 +130,10 @@ export function evidenceIn(name: string): Evidence {
     words.length <= 4 &&
     words.every((word) => /^\p{L}[\p{L}'’.-]*$/u.test(word));
   const isOfMany = words.length > 1;
-  const isCompany = KNOWN_COMPANIES.has(words.join(' ')) || (isOfMany && COMPANY_WORDS.has(last));
+  const isCompany =
+    KNOWN_COMPANIES.has(words.join(' ')) ||
+    (isOfMany && COMPANY_WORDS.has(last)) ||
+    BODY.test(name);
   const isOutlet = isOfMany && OUTLET_WORDS.has(last);
   return {
     company: isCompany ? 5 : /bank|bancorp/i.test(name) ? 4 : 0,

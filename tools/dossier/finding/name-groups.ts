@@ -24,8 +24,13 @@ export const bareName = (name: string): string => {
 /**
  * Puts the forms of a name together: with and without "Inc.", and a part with the whole ("Varen" with
  * "Varen Mills", "Diana" with "Elisabeth Diana") where it is the part of one whole only.
+ *
+ * @param abbreviations what each stands for ("FTC").
  */
-export function groupNames(places: readonly NamePlace[]): NameGroup[] {
+export function groupNames(
+  places: readonly NamePlace[],
+  abbreviations: ReadonlyMap<string, string> = new Map(),
+): NameGroup[] {
   const byName = new Map<string, NamePlace[]>();
   for (const place of places) {
     const name = bareName(place.text);
@@ -39,6 +44,9 @@ export function groupNames(places: readonly NamePlace[]): NameGroup[] {
     for (const part of partsOf(name)) {
       if (byName.has(part)) wholes.set(part, (wholes.get(part) ?? new Set()).add(name));
     }
+  }
+  for (const [short, long] of abbreviations) {
+    if (byName.has(short) && byName.has(long)) wholes.set(short, new Set([long]));
   }
   const rootOf = (name: string): string => {
     const [whole, ...others] = [...(wholes.get(name) ?? [])].filter(

@@ -62,7 +62,7 @@ export function findNames(documents: readonly FoundDocument[]): FoundNames {
     );
   });
   const ids = new FreshNames();
-  const names = groupNames(sound)
+  const names = groupNames(sound, abbreviationsIn(sound, textOf))
     .toSorted((a, b) => b.places.length - a.places.length)
     .slice(0, MOST_NAMES)
     .map((group) => nameOf(group, textOf, ids));
@@ -77,8 +77,11 @@ function nameOf(
   const { forms, places } = group;
   const kind = kindOf(group, textOf);
   const longest = forms.toSorted((a, b) => b.length - a.length)[0] ?? '';
-  const name = kind === 'person' ? longest : bareName(usual(forms, places));
-  return { id: ids.take(slug(name) || 'name'), name, forms, kind, places };
+  const often = usual(forms, places);
+  // "Varen Mills Inc." where it is nowhere called by less.
+  const isLong = kind === 'person' || initialsOf(longest) === often;
+  const name = isLong ? longest : forms.includes(bareName(often)) ? bareName(often) : often;
+  return { id: ids.take(slug(bareName(name)) || 'name'), name, forms, kind, places };
 }
 
 /** Of the forms that are used about as often as any, the longest. */
@@ -109,6 +112,24 @@ function kindOf(
   const ranked = (Object.entries(total) as [NameKind, number][]).sort(([, a], [, b]) => b - a);
   const [[kind, most], [, second]] = ranked as [[NameKind, number], [NameKind, number]];
   return most >= LEAST_EVIDENCE && most > second ? kind : null;
+}
+
+const initialsOf = (name: string) => (name.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('');
+
+const IN_BRACKETS = /^ \(["“]?(\p{Lu}{2,7})["”]?\)/u;
+
+/** "Federal Trade Commission (“FTC”)": short forms in brackets whose letters begin the words before. */
+function abbreviationsIn(
+  places: readonly NamePlace[],
+  textOf: (place: NamePlace) => string,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const place of places) {
+    const short = IN_BRACKETS.exec(textOf(place).slice(place.end, place.end + 12))?.[1];
+    if (short !== undefined && initialsOf(place.text) === short)
+      found.set(short, bareName(place.text));
+  }
+  return found;
 }
 
 /** First and last word of a name of several. */

@@ -29,6 +29,9 @@ const THEN_ROLE = new RegExp(`^${POSSESSIVE} ${FEW}${ROLE}\\b`, 'i');
 const OWN_ROLE_BEFORE = new RegExp(`\\b${ROLE},? $`, 'i');
 const OWN_ROLE_BEHIND = new RegExp(`^, ${FEW}${ROLE}\\b`, 'i');
 
+/** "Its managing partner, Hal Mockup,": of the only company named before. */
+const ITS_ROLE = new RegExp(`\\b[Ii]ts ${FEW}${ROLE},? $`);
+
 interface Link {
   readonly role: string | null;
   readonly company: FoundName | null;
@@ -48,7 +51,7 @@ export function findPeople(
       for (const [at, mention] of mentions.entries()) {
         const person = people.get(mention.name);
         if (!person) continue;
-        const link = linkAt(text, mention, mentions[at - 1], mentions[at + 1]);
+        const link = linkAt(text, mention, mentions.slice(0, at), mentions[at + 1]);
         person.links.push(link);
         if (link.company) person.introducedIn.add(i);
       }
@@ -71,9 +74,10 @@ export function findPeople(
 function linkAt(
   text: string,
   person: NameMention,
-  before?: NameMention,
+  earlier: readonly NameMention[],
   behind?: NameMention,
 ): Link {
+  const before = earlier.at(-1);
   if (before?.name.kind === 'company') {
     const between = text.slice(before.end, person.start);
     const role = COMPANY_ROLE.exec(between)?.[1];
@@ -92,6 +96,10 @@ function linkAt(
       return { role: trailing, company: behind.name };
     if (/^ (?:of|from) (?:the )?$/.test(between)) return { role: null, company: behind.name };
   }
+  const companies = new Set(earlier.flatMap(({ name }) => (name.kind === 'company' ? [name] : [])));
+  const its = ITS_ROLE.exec(text.slice(Math.max(0, person.start - 60), person.start))?.[1];
+  const [only] = companies;
+  if (its !== undefined && only && companies.size === 1) return { role: its, company: only };
   const role =
     OWN_ROLE_BEFORE.exec(text.slice(Math.max(0, person.start - 60), person.start))?.[1] ??
     OWN_ROLE_BEHIND.exec(text.slice(person.end, person.end + 80))?.[1] ??

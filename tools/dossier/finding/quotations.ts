@@ -2,6 +2,7 @@ import {
   type Attribution,
   readAttribution,
 } from '../../../src/spotting/quotations/attribution/read-attribution.ts';
+import { isTitleCased } from '../../../src/spotting/text/casing.ts';
 import { isRunningText } from './capital-runs.ts';
 import { type FoundPlace, placeOf, type Span, sentenceSpans } from './places.ts';
 import type { SpokenDocument } from './spoken-documents.ts';
@@ -36,12 +37,16 @@ export function findQuotations(documents: readonly SpokenDocument[]): FoundQuota
   return documents.flatMap(({ document, spoken, around }, i) =>
     spoken.flatMap((block, paragraph) => {
       if (!isRunningText(block.text)) return [];
+      let before: { end: number; attribution: Attribution | null } | null = null;
       return block.quoted
         .slice(0, MOST_IN_PARAGRAPH)
         .flatMap(({ start, end }): FoundQuotation[] => {
           const span = wordsIn(block.text, { start: start + 1, end: Math.max(start + 1, end) });
           if (span.end - span.start > MOST_CHARACTERS) return [];
-          const { attribution } = readAttribution(block, span, around(paragraph));
+          const read = readAttribution(block, span, around(paragraph)).attribution;
+          const gap = before ? block.text.slice(before.end, start) : '';
+          const attribution = goneOn(before?.attribution ?? null, gap, read, block.text.slice(end));
+          before = { end, attribution };
           if (!isSpoken(block.text, span, attribution)) return [];
           return partsOf(block.text, span).map((part) => ({
             document: i,
@@ -55,6 +60,26 @@ export function findQuotations(documents: readonly SpokenDocument[]): FoundQuota
         });
     }),
   );
+}
+
+/**
+ * "“…,” she said, “…”": a second part in the same sentence is by whom stands between. "“…,” she said. “…”":
+ * a sentence of its own, with no other between, runs on.
+ */
+function goneOn(
+  before: Attribution | null,
+  gap: string,
+  read: Attribution | null,
+  behind: string,
+): Attribution | null {
+  const isBetween = before?.basis === 'after' && gap.includes(before.cue);
+  if (isBetween && /^[^.!?:;]*, $/.test(gap)) return before;
+  const runsOn =
+    isBetween &&
+    /^[^!?:;]*\. $/.test(gap) &&
+    !/\. \p{Lu}/u.test(gap) &&
+    /^(?: ["“\p{Lu}]|$)/u.test(behind);
+  return read === null && runsOn ? { ...before, basis: 'continued' } : read;
 }
 
 /** Without the closing mark, and without the sign before it that belongs to the sentence around. */
@@ -71,6 +96,8 @@ function isSpoken(text: string, { start, end }: Span, attribution: Attribution |
   const words = text.slice(start, end);
   const count = countWords(words);
   if (count < LEAST_WORDS) return false;
+  // A title that nobody says.
+  if (attribution === null && isTitleCased(words)) return false;
   return (
     count >= SURE_WORDS ||
     isSentence(text, { start, end }) ||

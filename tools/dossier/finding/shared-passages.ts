@@ -23,8 +23,14 @@ interface Sentence {
   readonly place: FoundPlace;
 }
 
+export interface Shared {
+  readonly passages: readonly SharedPassage[];
+  /** Was everything compared? Else there may be more. */
+  readonly isWhole: boolean;
+}
+
 /** Finds sentences that stand in more than one document, as a whole or with a long run of words. */
-export function findShared(documents: readonly FoundDocument[]): SharedPassage[] {
+export function findShared(documents: readonly FoundDocument[]): Shared {
   const sentences = documents.flatMap((document) =>
     document.paragraphs.flatMap((paragraph, i) =>
       sentenceSpans(paragraph).map((span): Sentence => {
@@ -35,9 +41,32 @@ export function findShared(documents: readonly FoundDocument[]): SharedPassage[]
       }),
     ),
   );
-  const like = groupsOf([...likePairs(sentences, EFFORT)]);
-  const runs = groupsOf(sharedRuns(sentences, pairKeys(like)));
-  return [...[...like, ...runs].map(passage)].slice(0, MOST_PASSAGES);
+  const same = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const key = sentence.words.join(' ');
+    const known = same.get(key);
+    if (known) known.push(sentence);
+    else same.set(key, [sentence]);
+  }
+  const ones = [...same.values()].flatMap(representatives);
+  const whole = (group: readonly Sentence[]) => [
+    ...new Set(group.flatMap(({ words }) => same.get(words.join(' ')) ?? [])),
+  ];
+  const effort = { left: EFFORT };
+  const like = groupsOf([...likePairs(ones, effort)]).map(whole);
+  const pairs = sharedRuns(ones, pairKeys(like));
+  const passages = [...like, ...groupsOf(pairs).map(whole)].map(passage);
+  return {
+    passages: passages.slice(0, MOST_PASSAGES),
+    isWhole: effort.left > 0 && pairs.length < MOST_PAIRS && passages.length <= MOST_PASSAGES,
+  };
+}
+
+/** Of sentences that are the same, one, and one of another document: what holds of them holds of all. */
+function representatives(same: readonly Sentence[]): Sentence[] {
+  const [first] = same;
+  const other = same.find(({ source }) => source !== first?.source);
+  return [first, other].filter((one) => one !== undefined);
 }
 
 /** Copies that were cut or put into other words by that much are still copies. */

@@ -65,7 +65,7 @@ function areSame(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /**
- * A credit that is said counts. One that only runs on counts where no document credits somebody else;
+ * A credit that is said counts. One that only points or runs on counts where no document credits somebody else;
  * what is perhaps so counts for nothing, and is told as a candidate.
  */
 function decided(evidence: readonly FoundEvidence[]): FoundStatement {
@@ -77,9 +77,11 @@ function decided(evidence: readonly FoundEvidence[]): FoundStatement {
     ),
   ];
   const said = entitiesOf(['said']);
-  const weak = said.length > 0 ? said : entitiesOf(['runs-on']);
+  const weak = said.length > 0 ? said : entitiesOf(['points', 'runs-on']);
   const entity = weak.length === 1 ? (weak[0] ?? null) : null;
-  const candidates = entitiesOf(['said', 'runs-on', 'perhaps']).filter((id) => id !== entity);
+  const candidates = entitiesOf(['said', 'points', 'runs-on', 'perhaps']).filter(
+    (id) => id !== entity,
+  );
   return {
     evidence: evidence.map((one) => ({ ...one, credit: kept(one.credit, entity) })),
     entity,
@@ -91,7 +93,7 @@ function decided(evidence: readonly FoundEvidence[]): FoundStatement {
 function kept(credit: FoundCredit, entity: string | null): FoundCredit {
   const isKept =
     credit.how === 'said' ||
-    (credit.how === 'runs-on' && (credit.entity === null || credit.entity === entity));
+    (credit.how !== 'perhaps' && (credit.entity === null || credit.entity === entity));
   return isKept
     ? credit
     : { ...credit, kind: 'none', entity: null, person: null, role: null, recipients: [] };

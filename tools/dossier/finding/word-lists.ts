@@ -25,6 +25,18 @@ export const COMPANY_WORDS = new Set(
     university college foundation association institute agency bureau commission department ministry council`),
 );
 
+/** Words for companies and public bodies, after an article: "the airline said". */
+export const COMPANY_NOUNS =
+  list(`airline carrier retailer maker automaker carmaker drugmaker chipmaker brewer insurer
+  utility startup start-up manufacturer broker brokerage agency operator chain lender regulator firm business shop
+  store supermarket brand publisher developer hospital university college school charity union club studio
+  contractor supplier provider association foundation bureau commission department ministry council watchdog
+  restaurant hotel railway exchange fund`);
+
+/** Words with which the names of public bodies begin: "Bureau of …". */
+export const BODY =
+  /^(?:Bank|Bureau|Department|Ministry|University|Office|Board|Council|Association|Institute|Commission|Federation|Academy) (?:of|for) /;
+
 /** Words that end the names of newspapers and agencies. */
 export const OUTLET_WORDS = new Set(
   list(`times post journal news herald tribune gazette chronicle magazine telegraph guardian courier examiner
@@ -45,7 +57,9 @@ export const KNOWN_COMPANIES = new Set(
 export const OUTLETS = new Set(phrases(english.outlets));
 export const ROLES = new Set([
   ...phrases(english.roles),
-  ...list('cfo coo cto chairwoman chairperson vice head lead attorney counsel'),
+  ...list(
+    'cfo coo cto chairwoman chairperson chair vice head lead attorney counsel partner owner co-founder cofounder treasurer superintendent engineer adviser advisor',
+  ),
 ]);
 export const HONORIFICS = new Set(
   list(`mr mrs ms miss dr prof professor sir dame lord lady president senator sen rep congressman congresswoman
