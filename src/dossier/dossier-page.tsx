@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../i18n/text.ts';
+import { language, t } from '../i18n/text.ts';
 import type { Dossier } from '../record/dossier.ts';
+import { leftOutOf, shownPart } from '../record/shown-part.ts';
 import { recordView } from '../record/views/record.ts';
 import type { SentenceView } from '../record/views/view-types.ts';
 import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
@@ -43,7 +44,7 @@ interface Props {
 }
 
 function Whole({ dossier, choices, choose }: Props) {
-  const view = useMemo(() => recordView(dossier), [dossier]);
+  const view = useMemo(() => recordView(shownPart(dossier)), [dossier]);
   const content = useRef<HTMLDivElement>(null);
   const wanted = parameter('company');
   const [filter, setFilter] = useState<Filter>({
@@ -73,6 +74,7 @@ function Whole({ dossier, choices, choose }: Props) {
             <Side companies={view.companies} filter={filter} shown={shown} onFilter={setFilter} />
             <main class="document">
               <Head dossier={dossier} view={view} choices={choices} choose={choose} />
+              <LeftOut count={leftOutOf(dossier)} />
               <div class="content" ref={content}>
                 <Summary sentences={view.summary} />
                 <Companies companies={view.companies} />
@@ -94,6 +96,12 @@ function Whole({ dossier, choices, choose }: Props) {
       </MostReferences.Provider>
     </Sources.Provider>
   );
+}
+
+/** A record may have more than anybody reads on a page. */
+function LeftOut({ count }: { count: number }) {
+  if (count === 0) return null;
+  return <p role="note">{t('leftOutHere', count.toLocaleString(language()))}</p>;
 }
 
 /** Each sentence by itself: one may be about the company that is looked for, and the next not. */

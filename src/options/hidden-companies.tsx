@@ -3,6 +3,7 @@ import { t } from '../i18n/text.ts';
 import type { ShelfEntry } from '../packs/shelf/shelf-entry.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
+import { shownPart } from '../record/shown-part.ts';
 import { subjectOf, subjectsOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
 import { useLibrary } from '../ui/use-library.ts';
@@ -63,10 +64,10 @@ function Opened({ id, settings }: { id: string; settings: Settings }) {
 function InRecord({ dossier, settings }: { dossier: Dossier; settings: Settings }) {
   const { id, companies, pack } = dossier;
   const all: Hideable[] = [
-    ...[...companies.values()].map((company) => ({
+    ...shownPart(dossier).listed.map((entity) => ({
       dossier: id,
-      entity: company.id,
-      name: company.name,
+      entity,
+      name: companies.get(entity)?.name ?? entity,
     })),
     { dossier: id, entity: null, name: t('passagesOf', pack.pack.title) },
   ];

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
+import { shownPart } from '../record/shown-part.ts';
 import { dossierView } from '../record/views/dossier.ts';
 import { storyView } from '../record/views/record.ts';
 import type { CompanyRecordView } from '../record/views/view-types.ts';
@@ -112,7 +113,9 @@ function useCompanies(library: Library) {
     if (!mention?.entity || !dossier) return undefined;
     let companies = views.current.get(dossier);
     if (!companies) {
-      companies = new Map(storyView(dossier).companies.map((company) => [company.id, company]));
+      companies = new Map(
+        storyView(shownPart(dossier)).companies.map((company) => [company.id, company]),
+      );
       views.current.set(dossier, companies);
     }
     return companies.get(mention.entity);

@@ -5,6 +5,7 @@ import { language, t } from '../i18n/text.ts';
 import { native } from '../platform/native.ts';
 import { askBackground } from '../protocol/ask.ts';
 import type { Dossier } from '../record/dossier.ts';
+import { shownPart } from '../record/shown-part.ts';
 import { storyView } from '../record/views/record.ts';
 import type { StoryView } from '../record/views/view-types.ts';
 import { MostReferences, Sentences, Sources } from '../ui/parts/citations.tsx';
@@ -27,7 +28,7 @@ interface Props {
 
 /** The whole story: the summary at once, the rest a press away. */
 export function Story({ dossier, choices, choose, named }: Props) {
-  const view = useMemo(() => (dossier ? storyView(dossier) : null), [dossier]);
+  const view = useMemo(() => (dossier ? storyView(shownPart(dossier)) : null), [dossier]);
   if (view === null) return <p>{t('noRecord')}</p>;
   return (
     <Sources.Provider value={view.sources}>

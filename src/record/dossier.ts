@@ -16,6 +16,8 @@ export interface Dossier {
   readonly hash: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly companies: ReadonlyMap<string, Company>;
+  /** Ids of the companies that lists of them have, in the order of the pack. */
+  readonly listed: readonly string[];
   readonly people: ReadonlyMap<string, Person>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly positions: ReadonlyMap<string, Position>;
@@ -31,13 +33,15 @@ export async function openDossier(
   pack: Pack,
   { origin = 'builtin', hash }: { origin?: Origin; hash?: string } = {},
 ): Promise<Dossier> {
+  const companies = byId(pack.entities.filter((entity) => entity.kind === 'company'));
   return {
     id: pack.pack.id,
     origin,
     pack,
     hash: hash ?? (await contentHash(pack)),
     sources: byId(pack.sources),
-    companies: byId(pack.entities.filter((entity) => entity.kind === 'company')),
+    companies,
+    listed: [...companies.keys()],
     people: byId(pack.entities.filter((entity) => entity.kind === 'person')),
     claims: byId(pack.claims),
     positions: byId(pack.positions),

@@ -9,6 +9,8 @@ import type { CardView, Citation, PositionView } from './view-types.ts';
 
 /** A card is a glance; the record page has the rest. */
 const CARD_POSITIONS = 6;
+/** Of a story. */
+const CARD_COMPANIES = 30;
 const CARD_DISAGREEMENTS = 6;
 
 /**
@@ -57,7 +59,9 @@ function summaryOf(dossier: Dossier, entity: string | null): readonly Sentence[]
 }
 
 function firstPositions(dossier: Dossier): PositionView[] {
-  return [...dossier.companies.keys()].flatMap((id) => positionsOf(dossier, id).slice(0, 1));
+  return dossier.listed
+    .slice(0, CARD_COMPANIES)
+    .flatMap((id) => positionsOf(dossier, id).slice(0, 1));
 }
 
 const idOf = ({ id }: { readonly id: string }) => id;

@@ -31,7 +31,7 @@ export function storyView(dossier: Dossier): StoryView {
   return {
     dossier: dossierView(dossier),
     summary: summaries.story.map((sentence) => sentenceView(dossier, sentence)),
-    companies: [...dossier.companies.keys()].map((id) => ({
+    companies: dossier.listed.map((id) => ({
       ...companyView(dossier, id),
       reported: (summaries.companies[id] ?? []).map((s) => sentenceView(dossier, s)),
       positions: positionsOf(dossier, id),
