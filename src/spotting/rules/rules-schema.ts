@@ -118,7 +118,7 @@ export const SpottingRules = v.strictObject({
   buttons: Phrases,
   /** Grammatical endings that a Latin name may carry, in any language ("Facebooks", "Facebooku"). */
   endings: v.optional(v.array(Name), []),
-  /** By language tag. All dossiers that are spotted together go by the words of all. */
+  /** By language tag. The built-in dossier's are lent to every other one, and no other's to any. */
   capitals: v.optional(v.record(v.string(), Capitals)),
   /** By language tag. Without it the dossier has names only. */
   topic: v.optional(v.record(v.string(), TopicWords)),
