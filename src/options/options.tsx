@@ -1,4 +1,5 @@
 import { t } from '../i18n/text.ts';
+import { native } from '../platform/native.ts';
 import { lockedIn } from '../settings/managed.ts';
 import { useLibrary, useShelf } from '../ui/use-library.ts';
 import { usePolicy } from '../ui/use-policy.ts';
@@ -14,6 +15,21 @@ import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
 import { Misreads, Sites } from './sites.tsx';
 import { Writing } from './writing/writing.tsx';
+
+/**
+ * In a private window of Firefox, a page of the extension has a database of its own, and the storage that
+ * pages read is everybody's: what was changed here would undo what is kept.
+ */
+const isPrivate = native.extension?.inIncognitoContext === true;
+
+function NotHere() {
+  return (
+    <section>
+      <h2>{t('packsTitle')}</h2>
+      <p>{t('recordsElsewhere')}</p>
+    </section>
+  );
+}
 
 /** Every setting, saved as it is changed. */
 export function Options() {
@@ -40,10 +56,14 @@ export function Options() {
             <Delays settings={settings} />
             <Badge settings={settings} />
             <Commands />
-            <AddingDesk>
-              <Records shelf={shelf} />
-              <Writing />
-            </AddingDesk>
+            {isPrivate ? (
+              <NotHere />
+            ) : (
+              <AddingDesk>
+                <Records shelf={shelf} />
+                <Writing />
+              </AddingDesk>
+            )}
             <SettingsFile />
           </Locks>
         )}

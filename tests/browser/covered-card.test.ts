@@ -355,7 +355,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await pressInCard(page, '.choice button', 'Never mark');
     const hidden = async () => (await session.stored('sync'))['setting.hiddenSubjects'];
     await until('the choice to be kept', async () => (await hidden()) !== undefined);
-    expect(await hidden()).toEqual(['jpmorgan-chase']);
+    expect(await hidden()).toEqual(['facebook-bank-data-2018/jpmorgan-chase']);
     expect((await inCard(page, '.refusal'))[0]?.text).toBe('');
     await until('the card to say so', async () =>
       (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),

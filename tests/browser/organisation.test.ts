@@ -92,7 +92,7 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
     expect(await page.$eval('.entries li', (entry) => entry.textContent)).toBe(
       `news.example${NOTE}`,
     );
-    expect(await page.$$('.entries li button')).toHaveLength(0);
+    expect(await page.$$('section:not(.records) > .entries li button')).toHaveLength(0);
     expect(await page.$$eval('.lock-note', (notes) => notes.map((one) => one.textContent))).toEqual(
       Array(4).fill(NOTE),
     );

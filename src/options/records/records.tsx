@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
+import { isLower } from '../../packs/adding/lower-version.ts';
 import { type OptionalRecord, optionalRecords } from '../../packs/adding/optional-records.ts';
 import type { DeskFailure } from '../../packs/adding/pack-desk.ts';
 import type { ShelfEntry } from '../../packs/shelf/shelf-entry.ts';
@@ -47,7 +48,11 @@ export function Records({ shelf }: { shelf: readonly ShelfEntry[] }) {
 
 /** Records that come with the extension and are not in use; each goes the way of a file. */
 function Along({ shelf, adding }: { shelf: readonly ShelfEntry[]; adding: Adding }) {
-  const others = optionalRecords().filter(({ id }) => !shelf.some((entry) => entry.id === id));
+  const kept = new Map(shelf.map((entry) => [entry.id, entry.version]));
+  // Not there, or there in an older version than this one brings.
+  const others = optionalRecords().filter(
+    ({ id, version }) => !kept.has(id) || isLower(kept.get(id) ?? '', version),
+  );
   if (others.length === 0) return null;
   const add = async ({ id, load }: OptionalRecord) => {
     const text = JSON.stringify(await load());
@@ -65,7 +70,7 @@ function Along({ shelf, adding }: { shelf: readonly ShelfEntry[]; adding: Adding
               aria-label={t('alongAdd', one.title)}
               onClick={() => void add(one)}
             >
-              {t('add')}
+              {t(kept.has(one.id) ? 'updateRecord' : 'add')}
             </button>
           </li>
         ))}

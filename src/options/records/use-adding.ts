@@ -24,8 +24,9 @@ export type JobState =
 
 const START: Progress = { stage: 'reading', read: 0 };
 
-/** What of the desk a face needs. */
+/** What of the desks a face needs. */
 export interface Adding {
+  /** Where records are kept and changed. */
   readonly desk: PackDesk;
   readonly jobs: readonly Job[];
   /** Takes files, one after the other. */
@@ -37,17 +38,26 @@ export interface Adding {
 
 /** Files that are checked one after the other, each until the reader has decided. */
 export function useAdding(): Adding {
-  const desk = useRef<PackDesk | null>(null);
-  desk.current ??= new PackDesk();
+  const desks = useRef<{ keeper: PackDesk; checker: PackDesk } | null>(null);
+  // Apart: to cancel the checking of a file must end nothing that is being kept.
+  desks.current ??= { keeper: new PackDesk(), checker: new PackDesk() };
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const last = useRef(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const cancelled = useRef(new Set<number>());
   /** The one that the worker is at. */
   const now = useRef(0);
-  const { current } = desk;
-  // The worker ends with the page; what waits for an answer is forgotten by the next version at the latest.
-  useEffect(() => () => current.cancel(), [current]);
+  const { keeper, checker } = desks.current;
+  useEffect(() => {
+    // A page that was closed may have left pages without what was changed last.
+    keeper.ask({ kind: 'finish' }).catch((error: unknown) => {
+      console.error('On Record: pages were not told of your records.', error);
+    });
+    return () => {
+      keeper.cancel();
+      checker.cancel();
+    };
+  }, [keeper, checker]);
 
   const set = (number: number, state: JobState) =>
     setJobs((all) => all.map((job) => (job.number === number ? { ...job, state } : job)));
@@ -57,7 +67,7 @@ export function useAdding(): Adding {
     now.current = number;
     set(number, { at: 'working', progress: START });
     try {
-      const assessed = await current.ask<Assessed>(
+      const assessed = await checker.ask<Assessed>(
         { kind: 'assess', file, name: file.name, origin },
         (progress) => set(number, { at: 'working', progress }),
       );
@@ -75,7 +85,7 @@ export function useAdding(): Adding {
   };
 
   return {
-    desk: current,
+    desk: keeper,
     jobs,
     take(files, origin = 'reader') {
       const coming = files.map((file) => ({ file, number: ++last.current }));
@@ -92,21 +102,21 @@ export function useAdding(): Adding {
     },
     cancel({ number }) {
       cancelled.current.add(number);
-      if (now.current === number) current.cancel();
+      if (now.current === number) checker.cancel();
       set(number, { at: 'cancelled' });
     },
     accept({ number, state }) {
       if (state.at !== 'assessed') return;
       const { token, entry, update } = state.assessment;
       set(number, { at: 'working', progress: { stage: 'keeping', read: 1 } });
-      current.ask({ kind: 'accept', token }).then(
+      keeper.ask({ kind: 'accept', token }).then(
         () => set(number, { at: update ? 'updated' : 'added', title: entry.title }),
         (error: unknown) => set(number, failed(error)),
       );
     },
     decline({ number, state }) {
       if (state.at !== 'assessed') return;
-      void current.ask({ kind: 'forget', token: state.assessment.token });
+      void keeper.ask({ kind: 'forget', token: state.assessment.token });
       setJobs((all) => all.filter((job) => job.number !== number));
     },
   };

@@ -7,6 +7,7 @@ import { loadShelf } from '../shelf/shelf.ts';
 import { countsOf, entryOf, type ShelfEntry } from '../shelf/shelf-entry.ts';
 import { checkPackText, type PackProblem } from './check-pack-text.ts';
 import { type Clash, clashesOf, type Named } from './clashes.ts';
+import { isLower } from './lower-version.ts';
 import { costOf } from './page-cost.ts';
 import { type Taken, takenBy } from './whose-id.ts';
 
@@ -127,14 +128,4 @@ function countHow(changes: readonly Change[]): Update['counts'] {
   const counts = { added: 0, changed: 0, removed: 0 };
   for (const { how } of changes) counts[how]++;
   return counts;
-}
-
-/** By its three numbers. */
-export function isLower(version: string, than: string): boolean {
-  const [one, other] = [version, than].map((text) => text.split('.').map(Number));
-  for (const i of [0, 1, 2]) {
-    const difference = (one?.[i] ?? 0) - (other?.[i] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
 }

@@ -14,6 +14,8 @@ export type Request =
   | { readonly kind: 'remove'; readonly id: string }
   /** @param entry as it was, of one that was removed. */
   | { readonly kind: 'goBack'; readonly id: string; readonly entry?: ShelfEntry }
+  /** Gives pages the records as they are now, where that was interrupted. */
+  | { readonly kind: 'finish' }
   /** Answer: the record's file, a `Blob`. */
   | { readonly kind: 'export'; readonly id: string };
 

@@ -4,6 +4,7 @@ import { optionalInfos } from './optional-infos.ts';
 export interface OptionalRecord {
   readonly id: string;
   readonly title: string;
+  readonly version: string;
   /**
    * The pack as raw JSON, to be checked and added like a file of the reader's. Read from the
    * extension's own package; rejects when that is damaged.
@@ -22,7 +23,12 @@ export function optionalRecords(): readonly OptionalRecord[] {
   return Object.entries(optionalInfos)
     .map(([path, info]) => {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
-      return { id: info.id, title: info.title, load: () => load(folder, info) };
+      return {
+        id: info.id,
+        title: info.title,
+        version: info.version,
+        load: () => load(folder, info),
+      };
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }

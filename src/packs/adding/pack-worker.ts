@@ -1,6 +1,6 @@
 import { packDatabase } from '../shelf/database.ts';
 import { LIMITS } from '../shelf/pack-limits.ts';
-import { publish, type Sink } from '../shelf/publish.ts';
+import { isPublished, publish, type Sink } from '../shelf/publish.ts';
 import * as shelf from '../shelf/shelf.ts';
 import { assess } from './assess.ts';
 import type { Assessed, FromWorker, Progress, Request, ToWorker } from './desk-messages.ts';
@@ -29,6 +29,8 @@ async function act(request: Request, onProgress: (progress: Progress) => void): 
       return exported(request.id);
     case 'forget':
       return shelf.forgetWaiting(request.token);
+    case 'finish':
+      return (await isPublished()) ? undefined : publish(sink);
     default: {
       const answer = await changed(request);
       await publish(sink);
@@ -37,7 +39,7 @@ async function act(request: Request, onProgress: (progress: Progress) => void): 
   }
 }
 
-type Changing = Exclude<Request, { kind: 'assess' | 'export' | 'forget' }>;
+type Changing = Exclude<Request, { kind: 'assess' | 'export' | 'forget' | 'finish' }>;
 
 function changed(request: Changing): Promise<unknown> {
   switch (request.kind) {

@@ -30,6 +30,8 @@ export interface Published {
   readonly keys: readonly string[];
   /** Were they? */
   readonly isDone: boolean;
+  /** What they are of: see `publish.ts`. */
+  readonly records: readonly string[];
 }
 
 export interface CompiledRecord {

@@ -4,9 +4,10 @@ import { takenBy } from '../adding/whose-id.ts';
 import { compileRecord } from './compile-record.ts';
 import { inTurn, type PackDatabase, packDatabase } from './database.ts';
 import { complain, loadManagedPacks } from './managed-packs.ts';
+import { LIMITS } from './pack-limits.ts';
 import { publish } from './publish.ts';
-import { loadShelf } from './shelf.ts';
-import { entryOf, type ShelfEntry } from './shelf-entry.ts';
+import { checkRoom, loadShelf } from './shelf.ts';
+import { countsOf, entryOf, type ShelfEntry } from './shelf-entry.ts';
 import { storageSink } from './storage-sink.ts';
 
 /**
@@ -29,8 +30,11 @@ export async function takeManagedRecords(): Promise<void> {
       const pack = soundPack(text, i, shelf);
       if (!pack || managed.has(pack.pack.id)) continue;
       managed.add(pack.pack.id);
-      const order = first + i;
-      if (await put(database, pack, shelf, order)) changes++;
+      const isPut = await put(database, pack, shelf, first + i).catch((error: unknown) => {
+        complain(`packs.${i}: ${error instanceof Error ? error.message : String(error)}`);
+        return false;
+      });
+      if (isPut) changes++;
     }
     for (const { id, origin } of shelf) {
       if (origin !== 'organisation' || managed.has(id)) continue;
@@ -49,7 +53,13 @@ function soundPack(text: string, i: number, shelf: readonly ShelfEntry[]): Pack 
     complain(`packs.${i}, line ${line}: ${path ? `${path}: ` : ''}${reason}`);
     return null;
   }
-  const taken = takenBy(pack, shelf);
+  const { claims, names } = countsOf(pack);
+  if (claims > LIMITS.claims || names > LIMITS.names) {
+    complain(`packs.${i}: may have ${LIMITS.claims} claims and ${LIMITS.names} names.`);
+    return null;
+  }
+  const theirs = shelf.find(({ id, origin }) => id === pack.pack.id && origin !== 'organisation');
+  const taken = takenBy(pack, shelf) ?? theirs;
   if (!taken) return pack;
   complain(`packs.${i}: its id, "${taken.id}", is that of "${taken.title}".`);
   return null;
@@ -67,9 +77,13 @@ async function put(
   const kept = before?.origin === 'organisation' ? await database.get('packs', id) : undefined;
   if (JSON.stringify(kept) === JSON.stringify(pack)) return false;
   const order = before?.order ?? place;
-  const entry = await entryOf(pack, { origin: 'organisation', order, now: Date.now() });
+  const entry = {
+    ...(await entryOf(pack, { origin: 'organisation', order, now: Date.now() })),
+    isOn: before?.isOn ?? true,
+  };
+  checkRoom(await loadShelf(), entry);
   await database.put('packs', pack, id);
   await database.put('compiled', compileRecord(pack), id);
-  await database.put('shelf', { ...entry, isOn: before?.isOn ?? true }, id);
+  await database.put('shelf', entry, id);
   return true;
 }

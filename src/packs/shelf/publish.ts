@@ -1,6 +1,7 @@
 import { inTurn, type Published, packDatabase } from './database.ts';
 import { type PublishedRecord, publicationOf } from './publication.ts';
 import { loadShelf } from './shelf.ts';
+import type { ShelfEntry } from './shelf-entry.ts';
 
 /** Where items go that pages read: `storage.local`, or a page that has it. */
 export interface Sink {
@@ -18,19 +19,20 @@ const AT_ONCE = 200_000;
 export function publish(sink: Sink): Promise<void> {
   return inTurn(async () => {
     const database = await packDatabase();
-    const entries = (await loadShelf()).filter(({ isOn, unfit }) => isOn && unfit === null);
+    const entries = await publishable();
     const records: PublishedRecord[] = [];
-    for (const { id, changedAt } of entries) {
-      const compiled = await database.get('compiled', id);
-      if (compiled) records.push({ ...compiled, key: `${id}@${changedAt}` });
+    for (const entry of entries) {
+      const compiled = await database.get('compiled', entry.id);
+      if (compiled) records.push({ ...compiled, key: keyOf(entry) });
     }
+    const of = { records: entries.map(keyOf) };
     const last = await database.get('published', 'last');
     const revision = (last?.revision ?? 0) + 1;
     const publication = publicationOf(records, revision);
     const keys = [...publication.before.keys(), ...publication.last.keys()];
     const note = (published: Published) => database.put('published', published, 'last');
     const had = last?.keys ?? [];
-    await note({ revision, keys: [...new Set([...had, ...keys])], isDone: false });
+    await note({ ...of, revision, keys: [...new Set([...had, ...keys])], isDone: false });
     // What stands there under the same key is the same.
     const there = new Set(last?.isDone ? had : []);
     const coming = [...publication.before].filter(([key]) => !there.has(key));
@@ -38,14 +40,25 @@ export function publish(sink: Sink): Promise<void> {
     await sink.set(Object.fromEntries(publication.last));
     const wanted = new Set(keys);
     await sink.remove(had.filter((key) => !wanted.has(key)));
-    await note({ revision, keys, isDone: true });
+    await note({ ...of, revision, keys, isDone: true });
   });
 }
 
-/** Was all that pages should have been given written? */
+/** Has what pages should be given been written whole, and is it of the records as they are now? */
 export async function isPublished(): Promise<boolean> {
-  return (await (await packDatabase()).get('published', 'last'))?.isDone ?? true;
+  const last = await (await packDatabase()).get('published', 'last');
+  const records = (await publishable()).map(keyOf);
+  if (!last) return records.length === 0;
+  return last.isDone && last.records.join() === records.join();
 }
+
+/** The records that are on and can be used, in the reader's order. */
+async function publishable(): Promise<readonly ShelfEntry[]> {
+  return (await loadShelf()).filter(({ isOn, unfit }) => isOn && unfit === null);
+}
+
+/** Another one when the record has changed. */
+const keyOf = ({ id, changedAt }: ShelfEntry) => `${id}@${changedAt}`;
 
 function* portions(items: readonly (readonly [string, unknown])[]) {
   let portion: (readonly [string, unknown])[] = [];

@@ -37,9 +37,21 @@ export async function refreshRecords(): Promise<void> {
   if ((await loadShelf()).length > 0) await publish(storageSink);
 }
 
-/** Makes up for a publication that was interrupted, by a browser that was closed for instance. */
+/** Makes up for a publication that was interrupted, by a page that was closed for instance. */
 export async function finishPublication(): Promise<void> {
   if (!(await isPublished())) await publish(storageSink);
+}
+
+/** Forgets files that nobody decided on, and records that were removed: no page offers a way back now. */
+export function forgetLeft(): Promise<void> {
+  return inTurn(async () => {
+    const database = await packDatabase();
+    await database.clear('waiting');
+    const kept = new Set((await loadShelf()).map(({ id }) => id));
+    for (const id of await database.getAllKeys('earlier')) {
+      if (!kept.has(id)) await database.delete('earlier', id);
+    }
+  });
 }
 
 function unfitness(pack: Pack | undefined, id: string): string | null {

@@ -2,7 +2,7 @@ import { browser } from '../../platform/browser.ts';
 import { extensionPath } from '../../platform/extension-path.ts';
 import announcingFile from '../on-pages/announce.iife.ts?script&iife';
 import { areOwnSought, onPacksChanged } from './own-packs.ts';
-import { finishPublication, refreshRecords } from './refresh.ts';
+import { finishPublication, forgetLeft, refreshRecords } from './refresh.ts';
 
 const ID = 'own-packs';
 
@@ -14,7 +14,10 @@ export function keepAnnouncementRegistered(): void {
     turn(() => browser.scripting.unregisterContentScripts());
     turn(register);
   });
-  browser.runtime.onStartup.addListener(() => turn(finishPublication));
+  browser.runtime.onStartup.addListener(() => {
+    turn(finishPublication);
+    turn(forgetLeft);
+  });
   onPacksChanged(() => turn(register));
 }
 

@@ -62,7 +62,8 @@ export function acceptWaiting(token: string): Promise<ShelfEntry> {
   });
 }
 
-function checkRoom(shelf: readonly ShelfEntry[], coming: ShelfEntry): void {
+/** @throws {ShelfRefusal} when a record has no room beside the others. */
+export function checkRoom(shelf: readonly ShelfEntry[], coming: ShelfEntry): void {
   const others = shelf.filter(({ id }) => id !== coming.id);
   if (others.length >= LIMITS.records) {
     throw new ShelfRefusal('too-many-records', LIMITS.records);

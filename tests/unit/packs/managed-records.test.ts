@@ -51,6 +51,25 @@ it('are taken anew only where they are others, and stay off where the reader tur
   expect((await loadShelf())[0]).toMatchObject({ id: 'one', isOn: false });
 });
 
+it('leave a record of the reader’s own as it is, of the same keeper, too', async () => {
+  const mine = soundPack('one');
+  const answer = await assess(JSON.stringify(mine), {
+    file: 'one.json',
+    origin: 'reader',
+    onStage: () => undefined,
+  });
+  if (answer.kind === 'fits') await acceptWaiting(answer.token);
+  const theirs = soundPack('one');
+  theirs.pack.title = 'Another title';
+  managed.administer({ packs: [theirs] });
+  await takeManagedRecords();
+  managed.administer({ packs: [] });
+  await takeManagedRecords();
+  expect(await shelf()).toEqual(['one: reader']);
+  expect((await openRecord('one'))?.pack.pack.title).toBe(mine.pack.title);
+  expect(said).toEqual([expect.stringMatching(/packs\.0: its id, "one", is that of/)]);
+});
+
 it('take nobody’s place, and what does not fit is said, with its line', async () => {
   const mine = soundPack('mine');
   mine.pack.curator = 'Me';

@@ -10,7 +10,7 @@ import { openLibrary, openRecord } from '../../../src/packs/shelf/open-record.ts
 import { onPacksChanged } from '../../../src/packs/shelf/own-packs.ts';
 import { LIMITS } from '../../../src/packs/shelf/pack-limits.ts';
 import { publish } from '../../../src/packs/shelf/publish.ts';
-import { finishPublication, refreshRecords } from '../../../src/packs/shelf/refresh.ts';
+import { finishPublication, forgetLeft, refreshRecords } from '../../../src/packs/shelf/refresh.ts';
 import * as shelf from '../../../src/packs/shelf/shelf.ts';
 import { storageSink } from '../../../src/packs/shelf/storage-sink.ts';
 import { builtinPacks } from '../../../src/record/builtin-packs.ts';
@@ -204,6 +204,29 @@ describe('what pages are given', () => {
     const written = vi.spyOn(local, 'set');
     await finishPublication();
     expect(written).not.toHaveBeenCalled();
+  });
+
+  it('is made up for where the page was closed before it began', async () => {
+    await add(soundPack('one'));
+    await publish(storageSink);
+    await add(soundPack('two'));
+    await shelf.setOn('one', false);
+    await finishPublication();
+    expect((await loadIndex())?.records).toEqual([expect.stringMatching(/^two@/)]);
+  });
+});
+
+describe('what nobody decided on', () => {
+  it('and what was removed is forgotten; what can be gone back to is kept', async () => {
+    const database = await packDatabase();
+    await add(soundPack('one'));
+    await add(next(soundPack('one'), () => undefined));
+    await add(soundPack('two'));
+    await shelf.remove('two');
+    await assessed(soundPack('three'));
+    await forgetLeft();
+    expect(await database.getAllKeys('waiting')).toEqual([]);
+    expect(await database.getAllKeys('earlier')).toEqual(['one']);
   });
 });
 
