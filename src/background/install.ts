@@ -1,5 +1,5 @@
+import { loadShelf } from '../packs/shelf/load-shelf.ts';
 import { onPacksChanged } from '../packs/shelf/own-packs.ts';
-import { loadShelf } from '../packs/shelf/shelf.ts';
 import { browser } from '../platform/browser.ts';
 import { builtinLibrary } from '../record/library.ts';
 import { dropStaleSnoozes } from '../settings/choices.ts';

@@ -92,10 +92,11 @@ export function Misreads({ settings, library }: { settings: Settings; library: L
   const save = useSave();
   const { misread } = settings;
   if (misread.length === 0) return null;
-  const nameOf = (subject: string) =>
-    [...library.values()].flatMap(
-      ({ companies }) => companies.get(subject.split('/')[1] ?? '')?.name ?? [],
-    )[0] ?? subject;
+  const nameOf = (subject: string) => {
+    const [dossier = '', entity = ''] = subject.split('/');
+    const among = library.has(dossier) ? [library.get(dossier)] : [...library.values()];
+    return among.flatMap((one) => one?.companies.get(entity)?.name ?? [])[0] ?? entity;
+  };
   return (
     <section>
       <h2>{t('misreadTitle')}</h2>

@@ -15,8 +15,12 @@ export function Popup() {
   const [chosen, choose] = useState<string>();
   const mentioned = tab.kind === 'read' ? tab.mentions.map(({ dossier }) => dossier) : [];
   const library = useLibrary(chosen === undefined ? mentioned : [...mentioned, chosen]);
-  // The one that the page has most to do with; else the first.
-  const first = mentioned.find((id) => library?.has(id)) ?? library?.keys().next().value;
+  // A built-in one where the page names any of its companies; else the first that it names.
+  const named = mentioned.filter((id) => library?.has(id));
+  const first =
+    named.find((id) => library?.get(id)?.origin === 'builtin') ??
+    named[0] ??
+    library?.keys().next().value;
   return (
     <>
       <SiteBar tab={tab} />
@@ -26,10 +30,11 @@ export function Popup() {
         <Recent />
         {library && shelf && (
           <Story
+            chosen={chosen ?? first ?? ''}
             dossier={library.get(chosen ?? first ?? '')}
             choices={choicesOf(shelf)}
             choose={choose}
-            named={named(tab)}
+            named={namesOn(tab)}
           />
         )}
       </main>
@@ -38,7 +43,7 @@ export function Popup() {
 }
 
 /** Of each dossier, the companies that the page names: they have been listed. */
-function named(tab: TabState | Waiting): ReadonlySet<string> {
+function namesOn(tab: TabState | Waiting): ReadonlySet<string> {
   const mentions = tab.kind === 'read' ? tab.mentions : [];
   const names = mentions.filter(({ kind }) => kind !== 'quotation');
   return new Set(names.map(({ dossier, entity }) => `${dossier} ${entity}`));

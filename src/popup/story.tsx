@@ -18,7 +18,9 @@ import type { RecordChoice } from '../ui/use-library.ts';
 import { CompanyRow } from './company-row.tsx';
 
 interface Props {
-  /** Undefined while one that was chosen is being opened. */
+  /** Id of the one that is shown, or on its way. */
+  chosen: string;
+  /** Undefined while one that was chosen is being opened, and where it cannot be. */
   dossier: Dossier | undefined;
   choices: readonly RecordChoice[];
   choose: (id: string) => void;
@@ -27,15 +29,14 @@ interface Props {
 }
 
 /** The whole story: the summary at once, the rest a press away. */
-export function Story({ dossier, choices, choose, named }: Props) {
+export function Story({ chosen, dossier, choices, choose, named }: Props) {
   const view = useMemo(() => (dossier ? storyView(shownPart(dossier)) : null), [dossier]);
-  if (view === null) return <p>{t('noRecord')}</p>;
   return (
-    <Sources.Provider value={view.sources}>
+    <Sources.Provider value={view?.sources ?? []}>
       {choices.length > 1 && (
         <label class="chooser">
           <span class="label">{t('record')}</span>
-          <select value={view.dossier.id} onChange={(event) => choose(event.currentTarget.value)}>
+          <select value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
             {choices.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
@@ -44,10 +45,16 @@ export function Story({ dossier, choices, choose, named }: Props) {
           </select>
         </label>
       )}
-      <Summary view={view} />
-      <OtherCompanies view={view} named={named} />
-      <Sections view={view} />
-      <Foot view={view} />
+      {view ? (
+        <>
+          <Summary view={view} />
+          <OtherCompanies view={view} named={named} />
+          <Sections view={view} />
+          <Foot view={view} />
+        </>
+      ) : (
+        <p role="status">{t('noRecord')}</p>
+      )}
     </Sources.Provider>
   );
 }

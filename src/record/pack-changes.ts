@@ -32,6 +32,9 @@ export function changesBetween(before: Pack, after: Pack): Change[] {
   ];
 }
 
+/** What a part says is cut to this, in characters. */
+const LONGEST = 400;
+
 /** A part by its id, with what a reader would know it by, and all of it. */
 interface Item {
   readonly id: string;
@@ -40,19 +43,20 @@ interface Item {
 }
 
 function changed(part: Changing, before: readonly Item[], after: readonly Item[]): Change[] {
+  const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   const old = new Map(before.map((one) => [one.id, one]));
   const kept = new Set<string>();
   const found: Change[] = [];
   for (const { id, says, whole } of after) {
     const was = old.get(id);
     kept.add(id);
-    if (!was) found.push({ part, how: 'added', id, before: null, after: says });
+    if (!was) found.push({ part, how: 'added', id, before: null, after: cut(says) });
     else if (was.whole !== whole) {
-      found.push({ part, how: 'changed', id, before: was.says, after: says });
+      found.push({ part, how: 'changed', id, before: cut(was.says), after: cut(says) });
     }
   }
   for (const { id, says } of before) {
-    if (!kept.has(id)) found.push({ part, how: 'removed', id, before: says, after: null });
+    if (!kept.has(id)) found.push({ part, how: 'removed', id, before: cut(says), after: null });
   }
   return found;
 }

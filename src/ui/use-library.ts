@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { loadShelf } from '../packs/shelf/load-shelf.ts';
 import { openLibrary } from '../packs/shelf/open-record.ts';
 import { onPacksChanged } from '../packs/shelf/own-packs.ts';
-import { loadShelf } from '../packs/shelf/shelf.ts';
 import type { ShelfEntry } from '../packs/shelf/shelf-entry.ts';
 import { builtinPacks } from '../record/builtin-packs.ts';
 import type { Library } from '../record/library.ts';
@@ -54,6 +54,9 @@ export interface RecordChoice {
 export function choicesOf(shelf: readonly ShelfEntry[]): RecordChoice[] {
   return [
     ...builtinPacks().map(({ pack: { id, title } }) => ({ id, title })),
-    ...shelf.filter(({ isOn, unfit }) => isOn && unfit === null),
+    ...shelf
+      .filter(({ isOn, unfit }) => isOn && unfit === null)
+      // Two may have one title; whose each is tells them apart.
+      .map(({ id, title, curator }) => ({ id, title: `${title} · ${curator}` })),
   ];
 }

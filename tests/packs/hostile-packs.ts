@@ -279,10 +279,37 @@ export const HOSTILE_PACKS: readonly HostilePack[] = [
     refused: null,
   },
   {
-    what: 'half of a pair of surrogates, and directions',
+    what: 'a title that turns round what follows it',
     text: changed((pack) => {
       pack.pack.title = 'A \ud800 record \u202eof\u202c \u0000 signs';
     }, 'odd-signs'),
+    refused: /pack\.title: must have no line breaks/,
+  },
+  {
+    what: 'half of a pair of surrogates, and directions, in a sentence',
+    text: changed((pack) => {
+      pack.claims[0].text = 'A \ud800 sentence \u202eof\u202c \u0000 signs.';
+    }, 'odd-signs'),
     refused: null,
+  },
+  {
+    what: 'a keeper of ten thousand letters',
+    text: changed((pack) => {
+      pack.pack.curator = 'x'.repeat(10_000);
+    }),
+    refused: /pack\.curator: must have at most 300 characters/,
+  },
+  {
+    what: 'telling words without end',
+    text: changed((pack) => {
+      const telling = Array.from({ length: 5_000 }, (_, i) => ({ word: `word${i}` }));
+      pack.names.topic = { en: { telling } };
+    }),
+    refused: /telling: At most 200/,
+  },
+  {
+    what: 'names that begin with signs, by the thousand',
+    text: named(Array.from({ length: 1_000 }, (_, i) => `.NET ${i} Bank`)),
+    refused: /more than 200 (?:odd-names|names that begin with a sign)/,
   },
 ];

@@ -46,7 +46,12 @@ export function Card(props: CardProps) {
         <Whose dossier={view.dossier} />
         {others.length > 0 && (
           <span class="whose">
-            <bdi>{t('alsoInRecords', joined(others.map((other) => other.dossier.title)))}</bdi>
+            <bdi>
+              {t(
+                'alsoInRecords',
+                joined(others.map(({ dossier }) => `${dossier.title} · ${dossier.curator}`)),
+              )}
+            </bdi>
           </span>
         )}
         <MostReferences.Provider value={0}>

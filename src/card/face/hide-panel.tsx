@@ -26,7 +26,9 @@ function InRecord({ view, isNamed }: { view: CardProps['view']; isNamed: boolean
     <>
       {isNamed && (
         <h4 class="quiet">
-          <bdi>{dossier.title}</bdi>
+          <bdi>
+            {dossier.origin === 'builtin' ? dossier.title : `${dossier.title} · ${dossier.curator}`}
+          </bdi>
         </h4>
       )}
       <Choice

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import type { PackProblem } from '../../packs/adding/check-pack-text.ts';
 import { Assessed, More } from './assessed.tsx';
@@ -14,8 +15,13 @@ const STAGES = {
 
 /** What becomes of each file that the reader chose. */
 export function Jobs({ adding }: { adding: Adding }) {
+  const list = useRef<HTMLDivElement>(null);
+  // What had the focus may have gone with what was decided: the reader goes on from here.
+  useEffect(() => {
+    if (adding.jobs.length > 0 && document.activeElement === document.body) list.current?.focus();
+  }, [adding.jobs]);
   return (
-    <div class="jobs" role="status">
+    <div class="jobs" role="status" tabIndex={-1} ref={list}>
       {adding.jobs.map((job) => (
         <JobState key={job.number} job={job} adding={adding} />
       ))}
@@ -32,7 +38,13 @@ function JobState({ job, adding }: { job: Job; adding: Adding }) {
       const { stage, read } = state.progress;
       const said = t(STAGES[stage], name);
       return (
-        <Working job={job} adding={adding} said={said} {...(stage === 'reading' && { read })} />
+        <Working
+          job={job}
+          adding={adding}
+          said={said}
+          isKept={state.isKept ?? false}
+          {...(stage === 'reading' && { read })}
+        />
       );
     }
     case 'assessed':
@@ -66,15 +78,19 @@ interface WorkingProps {
   said: string;
   /** From 0 to 1; without it, it cannot be told. */
   read?: number;
+  /** Has the reader taken it? It is past cancelling then. */
+  isKept?: boolean;
 }
 
-function Working({ job, adding, said, read }: WorkingProps) {
+function Working({ job, adding, said, read, isKept = false }: WorkingProps) {
   return (
     <p class="working">
       <progress aria-label={said} {...(read !== undefined && { value: read })} /> {said}{' '}
-      <button type="button" onClick={() => adding.cancel(job)}>
-        {t('cancel')}
-      </button>
+      {isKept || (
+        <button type="button" onClick={() => adding.cancel(job)}>
+          {t('cancel')}
+        </button>
+      )}
     </p>
   );
 }

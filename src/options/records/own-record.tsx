@@ -40,8 +40,9 @@ export function OwnRecord({ entry, adding, isFirst, isLast, onRemoved }: Props) 
     <button
       type="button"
       aria-label={`${label}: ${title}`}
-      disabled={isBusy || isOff}
-      onClick={() => act(request, done)}
+      // Not `disabled`, which would take the focus away.
+      aria-disabled={isBusy || isOff}
+      onClick={() => isBusy || isOff || act(request, done)}
     >
       {label}
     </button>
@@ -55,8 +56,8 @@ export function OwnRecord({ entry, adding, isFirst, isLast, onRemoved }: Props) 
           value={id}
           aria-label={t('useRecord', title)}
           checked={isOn}
-          disabled={isBusy}
-          onChange={() => act({ kind: 'setOn', id, isOn: !isOn })}
+          aria-disabled={isBusy}
+          onChange={() => isBusy || act({ kind: 'setOn', id, isOn: !isOn })}
         />
         <span>
           <bdi lang="en">{version === '' ? title : `${title}, ${version}`}</bdi>

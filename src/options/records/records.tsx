@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n/text.ts';
 import { isLower } from '../../packs/adding/lower-version.ts';
 import { type OptionalRecord, optionalRecords } from '../../packs/adding/optional-records.ts';
@@ -54,10 +54,11 @@ function Along({ shelf, adding }: { shelf: readonly ShelfEntry[]; adding: Adding
     ({ id, version }) => !kept.has(id) || isLower(kept.get(id) ?? '', version),
   );
   if (others.length === 0) return null;
-  const add = async ({ id, load }: OptionalRecord) => {
-    const text = JSON.stringify(await load());
-    adding.take([new File([text], `${id}.json`)], 'along');
-  };
+  const add = ({ id, load }: OptionalRecord) =>
+    load().then(
+      (pack) => adding.take([new File([JSON.stringify(pack)], `${id}.json`)], 'along'),
+      (error: unknown) => console.error(`On Record: the record "${id}" cannot be read.`, error),
+    );
   return (
     <>
       <h3>{t('alongTitle')}</h3>
@@ -88,6 +89,9 @@ interface RemovedProps {
 /** What was removed last, with a way back. */
 function Removed({ entry, adding, onBack }: RemovedProps) {
   const [failure, setFailure] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that was pressed has gone with the record.
+  useEffect(() => button.current?.focus(), []);
   const undo = () => {
     adding.desk
       .ask({ kind: 'goBack', id: entry.id, entry })
@@ -96,7 +100,7 @@ function Removed({ entry, adding, onBack }: RemovedProps) {
   return (
     <p role="status">
       {t('packRemoved', entry.title)}{' '}
-      <button type="button" onClick={undo}>
+      <button type="button" ref={button} onClick={undo}>
         {t('undo')}
       </button>{' '}
       {failure}
@@ -107,6 +111,15 @@ function Removed({ entry, adding, onBack }: RemovedProps) {
 /** Takes files that are chosen, or dropped on it. */
 function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    // A file that is dropped beside it would open in place of this page.
+    const stay = (event: DragEvent) => event.preventDefault();
+    const lasting = new AbortController();
+    for (const type of ['dragover', 'drop'] as const) {
+      window.addEventListener(type, stay, { signal: lasting.signal });
+    }
+    return () => lasting.abort();
+  }, []);
   const over = (event: DragEvent, isNow: boolean) => {
     event.preventDefault();
     setOver(isNow);

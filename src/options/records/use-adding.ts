@@ -14,7 +14,7 @@ export interface Job {
 
 export type JobState =
   | { readonly at: 'waiting' }
-  | { readonly at: 'working'; readonly progress: Progress }
+  | { readonly at: 'working'; readonly progress: Progress; readonly isKept?: true }
   /** Shown to the reader, who decides. */
   | { readonly at: 'assessed'; readonly assessment: Assessment }
   | { readonly at: 'refused'; readonly why: Exclude<Assessed, Assessment> }
@@ -108,7 +108,7 @@ export function useAdding(): Adding {
     accept({ number, state }) {
       if (state.at !== 'assessed') return;
       const { token, entry, update } = state.assessment;
-      set(number, { at: 'working', progress: { stage: 'keeping', read: 1 } });
+      set(number, { at: 'working', progress: { stage: 'keeping', read: 1 }, isKept: true });
       keeper.ask({ kind: 'accept', token }).then(
         () => set(number, { at: update ? 'updated' : 'added', title: entry.title }),
         (error: unknown) => set(number, failed(error)),

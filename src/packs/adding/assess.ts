@@ -1,9 +1,11 @@
 import type { Origin } from '../../record/dossier.ts';
+import { loadPack } from '../../record/load.ts';
 import { type Change, changesBetween } from '../../record/pack-changes.ts';
 import { compileRecord } from '../shelf/compile-record.ts';
 import { packDatabase } from '../shelf/database.ts';
+import { loadShelf } from '../shelf/load-shelf.ts';
 import { LIMITS } from '../shelf/pack-limits.ts';
-import { loadShelf } from '../shelf/shelf.ts';
+import { oddNames } from '../shelf/publication.ts';
 import { countsOf, entryOf, type ShelfEntry } from '../shelf/shelf-entry.ts';
 import { checkPackText, type PackProblem } from './check-pack-text.ts';
 import { type Clash, clashesOf, type Named } from './clashes.ts';
@@ -41,7 +43,11 @@ export interface Update {
 export type Unfit =
   | { readonly kind: 'problems'; readonly problems: readonly PackProblem[]; readonly more: number }
   | { readonly kind: 'taken'; readonly taken: Taken }
-  | { readonly kind: 'too-much'; readonly what: 'claims' | 'names'; readonly most: number };
+  | {
+      readonly kind: 'too-much';
+      readonly what: 'claims' | 'names' | 'odd-names';
+      readonly most: number;
+    };
 
 export type Stage = 'checking' | 'compiling' | 'comparing' | 'keeping';
 
@@ -65,7 +71,7 @@ export async function assess(
   }
   const { pack } = checked;
   const shelf = await loadShelf();
-  const taken = takenBy(pack, shelf);
+  const taken = takenBy(pack, origin, shelf);
   if (taken) return { kind: 'taken', taken };
   for (const what of ['claims', 'names'] as const) {
     if (countsOf(pack)[what] > LIMITS[what]) {
@@ -74,6 +80,8 @@ export async function assess(
   }
   onStage('compiling');
   const compiled = compileRecord(pack);
+  const odd = oddNames(compiled.sought);
+  if (odd > LIMITS.oddNames) return { kind: 'too-much', what: 'odd-names', most: LIMITS.oddNames };
   onStage('comparing');
   const database = await packDatabase();
   const others = await othersOf(pack.pack.id, shelf);
@@ -83,7 +91,8 @@ export async function assess(
     others.map(({ sought }) => sought),
   );
   const before = await database.get('packs', pack.pack.id);
-  const changes = before && changesBetween(before, pack);
+  // One that another version kept may lack what is compared.
+  const changes = before && loadPack(before).pack ? changesBetween(before, pack) : undefined;
   onStage('keeping');
   const token = crypto.randomUUID();
   const kept = shelf.find(({ id }) => id === pack.pack.id);
@@ -91,7 +100,8 @@ export async function assess(
     ...(await entryOf(pack, { origin, order: kept?.order ?? 0, now: Date.now() })),
     isOn: kept?.isOn ?? true,
   };
-  await database.put('waiting', { pack, compiled, entry }, token);
+  const shownBeside = kept?.changedAt ?? null;
+  await database.put('waiting', { pack, compiled, entry, shownBeside }, token);
   return {
     kind: 'fits',
     token,

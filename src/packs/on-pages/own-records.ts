@@ -11,6 +11,8 @@ import { loadPublished, type OwnIndex, quotationsKey, rulesKey, whereKey } from 
 
 /** A page is read for so many of the reader's records; those that come first in their order. */
 const MOST_RECORDS = 24;
+/** And for so many of those that may only have something there. */
+const MOST_ALWAYS = 8;
 /** So many beginnings of words are looked up for one frame. */
 const MOST_KEYS = 20_000;
 
@@ -21,9 +23,11 @@ export class OwnRecords implements OwnSpotters {
   readonly #index: OwnIndex;
   readonly #gate: Gate;
   readonly #spotterOf: typeof createSpotter;
-  /** Looked up before, or to be. */
+  /** Looked up before. */
   readonly #known = new Set<string>();
-  #asked: string[] = [];
+  /** To be looked up, or being. */
+  readonly #asked = new Set<string>();
+  #found = 0;
   readonly #tables = new Map<string, string>();
   readonly #loaded = new Map<number, Spotter | null>();
   readonly #readers = new Map<number, QuotationReader | null>();
@@ -44,29 +48,37 @@ export class OwnRecords implements OwnSpotters {
   }
 
   ask(text: string): boolean {
-    let isNew = false;
+    let isAsked = false;
     for (const place of this.#gate.places(text)) {
       const key = keyAt(text, place);
       if (this.#known.has(key) || this.#known.size >= MOST_KEYS) continue;
-      this.#known.add(key);
-      this.#asked.push(key);
-      isNew = true;
+      this.#asked.add(key);
+      // Until it is known, each block that has it waits for it.
+      isAsked = true;
     }
-    return isNew;
+    return isAsked;
   }
 
-  /** Loads what was asked for; has a record come? Never rejects. */
+  /** Loads what was asked for; are blocks to be asked again? Never rejects. */
   async load(): Promise<boolean> {
-    if (this.#asked.length === 0) return false;
-    const asked = this.#asked;
-    this.#asked = [];
+    if (this.#asked.size === 0) return false;
+    const asked = [...this.#asked];
     try {
-      const wanted = await this.#recordsFor(asked);
-      const coming = wanted.filter((record) => !this.#loaded.has(record));
-      const isFull = this.#loaded.size + coming.length > MOST_RECORDS;
-      await this.#loadRules(isFull ? coming.slice(0, MOST_RECORDS - this.#loaded.size) : coming);
+      const isMissing = (record: number) => !this.#loaded.has(record);
+      const found = (await this.#recordsFor(asked)).filter(isMissing);
+      const coming = found.slice(0, MOST_RECORDS - this.#found);
+      this.#found += coming.length;
+      coming.push(
+        ...this.#always().filter((record) => isMissing(record) && !coming.includes(record)),
+      );
+      await this.#loadRules(coming);
       await this.#loadReaders();
-      return coming.some((record) => this.#loaded.get(record) != null);
+      for (const key of asked) {
+        this.#known.add(key);
+        this.#asked.delete(key);
+      }
+      // Blocks that waited are asked again, whether or not one has come.
+      return true;
     } catch (error) {
       console.error('On Record: your own records could not be read.', error);
       return false;
@@ -82,7 +94,7 @@ export class OwnRecords implements OwnSpotters {
   }
 
   async #recordsFor(keys: readonly string[]): Promise<number[]> {
-    const { revision, always } = this.#index;
+    const { revision } = this.#index;
     const parts = [...new Set(keys.map(partOf))].filter((part) => !this.#tables.has(part));
     const items = await loadPublished(parts.map((part) => whereKey(revision, part)));
     for (const part of parts) {
@@ -90,8 +102,12 @@ export class OwnRecords implements OwnSpotters {
       this.#tables.set(part, typeof table === 'string' ? table : '');
     }
     const found = keys.flatMap((key) => recordsAt(this.#tables.get(partOf(key)) ?? '', key));
-    // Those of which something stands there come before those that may only have it.
-    return [...new Set([...found.sort((a, b) => a - b), ...always])];
+    return [...new Set(found)].sort((a, b) => a - b);
+  }
+
+  /** Records with a name that cannot be looked up. */
+  #always(): readonly number[] {
+    return this.#index.always.slice(0, MOST_ALWAYS);
   }
 
   async #loadRules(records: readonly number[]): Promise<void> {

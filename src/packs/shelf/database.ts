@@ -32,6 +32,8 @@ export interface Published {
   readonly isDone: boolean;
   /** What they are of: see `publish.ts`. */
   readonly records: readonly string[];
+  /** `FORMAT` of what was compiled. */
+  readonly format: number;
 }
 
 export interface CompiledRecord {
@@ -44,6 +46,8 @@ export interface WaitingPack {
   readonly pack: Pack;
   readonly compiled: CompiledRecord;
   readonly entry: ShelfEntry;
+  /** When the record with its id was last changed, as the reader was shown it; null where there was none. */
+  readonly shownBeside: number | null;
 }
 
 export type PackDatabase = IDBPDatabase<Stores>;

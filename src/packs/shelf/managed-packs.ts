@@ -1,5 +1,4 @@
 import { native } from '../../platform/native.ts';
-import { readArea } from '../../settings/areas.ts';
 
 /** Where packs stand in `storage.managed`: a list, each the text of a file or, in Firefox, an object. */
 const KEY = 'packs';
@@ -16,9 +15,17 @@ export const MOST_MANAGED_CHARACTERS = 10_000_000;
 /**
  * The packs that an organisation has set by policy, as they stand there, unchecked. What is no pack
  * at all, too long, or too many is left out and said on the console. Never rejects.
+ *
+ * @returns null where they could not be read.
  */
-export async function loadManagedPacks(): Promise<readonly unknown[]> {
-  const { [KEY]: packs } = await readArea('managed', [KEY]);
+export async function loadManagedPacks(): Promise<readonly unknown[] | null> {
+  let packs: unknown;
+  try {
+    packs = (await native.storage.managed.get([KEY]))[KEY];
+  } catch (error) {
+    // So Firefox (153) says that no organisation has set anything.
+    return /manifest not found/i.test(String(error)) ? [] : null;
+  }
   if (packs === undefined) return [];
   if (!Array.isArray(packs)) {
     complain(`${KEY} should be a list.`);

@@ -3,10 +3,11 @@ import { checkPackText } from '../adding/check-pack-text.ts';
 import { takenBy } from '../adding/whose-id.ts';
 import { compileRecord } from './compile-record.ts';
 import { inTurn, type PackDatabase, packDatabase } from './database.ts';
+import { loadShelf } from './load-shelf.ts';
 import { complain, loadManagedPacks } from './managed-packs.ts';
 import { LIMITS } from './pack-limits.ts';
 import { publish } from './publish.ts';
-import { checkRoom, loadShelf } from './shelf.ts';
+import { checkRoom } from './shelf.ts';
 import { countsOf, entryOf, type ShelfEntry } from './shelf-entry.ts';
 import { storageSink } from './storage-sink.ts';
 
@@ -16,9 +17,10 @@ import { storageSink } from './storage-sink.ts';
  * is left out and said on the console; a record of the reader's own stays theirs.
  */
 export async function takeManagedRecords(): Promise<void> {
-  const texts = (await loadManagedPacks()).map((raw) =>
-    typeof raw === 'string' ? raw : JSON.stringify(raw),
-  );
+  const packs = await loadManagedPacks();
+  // What could not be read may still be set.
+  if (packs === null) return;
+  const texts = packs.map((raw) => (typeof raw === 'string' ? raw : JSON.stringify(raw)));
   const isChanged = await inTurn(async () => {
     const database = await packDatabase();
     const shelf = await loadShelf();
@@ -58,8 +60,7 @@ function soundPack(text: string, i: number, shelf: readonly ShelfEntry[]): Pack 
     complain(`packs.${i}: may have ${LIMITS.claims} claims and ${LIMITS.names} names.`);
     return null;
   }
-  const theirs = shelf.find(({ id, origin }) => id === pack.pack.id && origin !== 'organisation');
-  const taken = takenBy(pack, shelf) ?? theirs;
+  const taken = takenBy(pack, 'organisation', shelf);
   if (!taken) return pack;
   complain(`packs.${i}: its id, "${taken.id}", is that of "${taken.title}".`);
   return null;
@@ -82,8 +83,13 @@ async function put(
     isOn: before?.isOn ?? true,
   };
   checkRoom(await loadShelf(), entry);
-  await database.put('packs', pack, id);
-  await database.put('compiled', compileRecord(pack), id);
-  await database.put('shelf', entry, id);
+  const compiled = compileRecord(pack);
+  const change = database.transaction(['shelf', 'packs', 'compiled'], 'readwrite');
+  await Promise.all([
+    change.objectStore('packs').put(pack, id),
+    change.objectStore('compiled').put(compiled, id),
+    change.objectStore('shelf').put(entry, id),
+    change.done,
+  ]);
   return true;
 }

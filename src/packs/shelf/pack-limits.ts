@@ -7,6 +7,8 @@ export const LIMITS = {
   names: 50_000,
   /** Of one record. */
   claims: 100_000,
+  /** Of one record: names that begin with a sign, or with letters that cannot be looked up. */
+  oddNames: 200,
 } as const;
 
 /** So many problems of a file are shown; the rest are counted. */

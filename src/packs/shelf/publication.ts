@@ -64,6 +64,10 @@ type Spelled = Sought['spellings'][number];
 const isLookedUp = (spelling: Spelled) =>
   OTHER_SCRIPT.test(spelling.text.charAt(0)) || fitsWordTable(spelling);
 
+/** How many of a record's names have to be tried at every place. */
+export const oddNames = ({ spellings }: Pick<Sought, 'spellings'>): number =>
+  spellings.filter((one) => !isLookedUp(one)).length;
+
 /** What stands at a gate's place where something of a record is. */
 function* keysOf({ spellings, telling, runs }: Sought): Generator<string> {
   for (const { text } of spellings) yield keyAt(text, 0);

@@ -1,6 +1,7 @@
+import { FORMAT } from '../../spotting/compiled/compiled-rules.ts';
 import { inTurn, type Published, packDatabase } from './database.ts';
+import { loadShelf } from './load-shelf.ts';
 import { type PublishedRecord, publicationOf } from './publication.ts';
-import { loadShelf } from './shelf.ts';
 import type { ShelfEntry } from './shelf-entry.ts';
 
 /** Where items go that pages read: `storage.local`, or a page that has it. */
@@ -25,7 +26,7 @@ export function publish(sink: Sink): Promise<void> {
       const compiled = await database.get('compiled', entry.id);
       if (compiled) records.push({ ...compiled, key: keyOf(entry) });
     }
-    const of = { records: entries.map(keyOf) };
+    const of = { records: entries.map(keyOf), format: FORMAT };
     const last = await database.get('published', 'last');
     const revision = (last?.revision ?? 0) + 1;
     const publication = publicationOf(records, revision);
@@ -49,7 +50,7 @@ export async function isPublished(): Promise<boolean> {
   const last = await (await packDatabase()).get('published', 'last');
   const records = (await publishable()).map(keyOf);
   if (!last) return records.length === 0;
-  return last.isDone && last.records.join() === records.join();
+  return last.isDone && last.format === FORMAT && last.records.join() === records.join();
 }
 
 /** The records that are on and can be used, in the reader's order. */

@@ -1,17 +1,19 @@
 import { native } from '../../platform/native.ts';
 import { loadPack } from '../../record/load.ts';
-import { problemLine } from '../../record/problem.ts';
+import { type Problem, problemLine } from '../../record/problem.ts';
 import type { Pack } from '../../record/schema.ts';
+import { FORMAT } from '../../spotting/compiled/compiled-rules.ts';
 import { takenBy } from '../adding/whose-id.ts';
 import { compileRecord } from './compile-record.ts';
 import { inTurn, packDatabase } from './database.ts';
+import { loadShelf } from './load-shelf.ts';
 import { isPublished, publish } from './publish.ts';
-import { loadShelf } from './shelf.ts';
-import { entryOf, type ShelfEntry } from './shelf-entry.ts';
+import { entryOf, packFieldsOf, type ShelfEntry } from './shelf-entry.ts';
 import { storageSink } from './storage-sink.ts';
 
 /** Where versions up to 0.1 kept packs, and what they compiled. */
 const OLD_PACKS = 'packs';
+const OLD_LEFT = 'packsOfNoPlace';
 const OLD_KEYS = [OLD_PACKS, 'ownRules', 'ownGates', 'ownQuotations'];
 
 /**
@@ -24,22 +26,32 @@ export async function refreshRecords(): Promise<void> {
   await inTurn(async () => {
     const database = await packDatabase();
     for (const entry of await loadShelf()) {
-      const pack = await database.get('packs', entry.id);
-      const unfit = unfitness(pack, entry.id);
-      if (pack && unfit === null) {
-        await database.put('compiled', compileRecord(pack), entry.id);
-      }
-      // Under a new time, so that pages are given what was compiled now.
-      await database.put('shelf', { ...entry, unfit, changedAt: Date.now() }, entry.id);
+      const kept = await database.get('packs', entry.id);
+      const { pack, unfit } = looked(kept, entry.id);
+      // Under a new time, so that pages are given what is compiled now.
+      const changedAt = Date.now();
+      const fields = pack ? await packFieldsOf(pack) : {};
+      const compiled = pack && compileRecord(pack);
+      const change = database.transaction(['shelf', 'packs', 'compiled'], 'readwrite');
+      await Promise.all([
+        pack && change.objectStore('packs').put(pack, entry.id),
+        compiled && change.objectStore('compiled').put(compiled, entry.id),
+        change.objectStore('shelf').put({ ...entry, ...fields, unfit, changedAt }, entry.id),
+        change.done,
+      ]);
     }
     await database.clear('waiting');
   });
   if ((await loadShelf()).length > 0) await publish(storageSink);
 }
 
-/** Makes up for a publication that was interrupted, by a page that was closed for instance. */
+/** Makes up for what was interrupted, by a page that was closed or a browser that ended. */
 export async function finishPublication(): Promise<void> {
-  if (!(await isPublished())) await publish(storageSink);
+  if (await isPublished()) return;
+  const last = await (await packDatabase()).get('published', 'last');
+  // What an older version compiled cannot be given out.
+  if (last && last.format !== FORMAT) await refreshRecords();
+  else await publish(storageSink);
 }
 
 /** Forgets files that nobody decided on, and records that were removed: no page offers a way back now. */
@@ -54,28 +66,39 @@ export function forgetLeft(): Promise<void> {
   });
 }
 
-function unfitness(pack: Pack | undefined, id: string): string | null {
-  if (!pack) return `there is no record "${id}"`;
-  const [problem] = loadPack(pack).problems;
-  if (problem) return problemLine(problem);
-  const taken = takenBy(pack, []);
-  return taken && `its id, "${id}", is that of a record that comes with the extension`;
+/** A kept pack as this version reads it, or why it cannot be used. */
+function looked(
+  kept: Pack | undefined,
+  id: string,
+): { readonly pack: Pack | null; readonly unfit: string | null } {
+  if (!kept) return { pack: null, unfit: `there is no record "${id}"` };
+  const { pack, problems } = loadPack(kept);
+  if (!pack) return { pack, unfit: problemLine(problems[0] as Problem) };
+  if (!takenBy(pack, 'reader', [])) return { pack, unfit: null };
+  const unfit = `its id, "${id}", is that of a record that comes with the extension`;
+  return { pack: null, unfit };
 }
 
 async function takeOverOldPacks(): Promise<void> {
   const { [OLD_PACKS]: old } = await native.storage.local.get(OLD_PACKS);
   if (!Array.isArray(old)) return;
+  const left: unknown[] = [];
   await inTurn(async () => {
     const database = await packDatabase();
     for (const [i, raw] of old.entries()) {
       const id = (raw as { pack?: { id?: unknown } } | null)?.pack?.id;
-      if (typeof id !== 'string' || (await database.get('shelf', id))) continue;
+      if (typeof id !== 'string' || (await database.get('shelf', id))) {
+        left.push(raw);
+        continue;
+      }
       const { pack } = loadPack(raw);
       await database.put('packs', pack ?? (raw as Pack), id);
       await database.put('shelf', pack ? await entryFor(pack, i) : unfitEntry(id, i), id);
     }
   });
   await native.storage.local.remove(OLD_KEYS);
+  // What has no place on the shelf is not thrown away for that.
+  if (left.length > 0) await native.storage.local.set({ [OLD_LEFT]: left });
 }
 
 const entryFor = (pack: Pack, i: number): Promise<ShelfEntry> =>

@@ -1,5 +1,9 @@
+import { loadPack } from '../../record/load.ts';
+import { problemLine } from '../../record/problem.ts';
+import { takenBy } from '../adding/whose-id.ts';
 import { compileRecord } from './compile-record.ts';
 import { inTurn, packDatabase } from './database.ts';
+import { loadShelf } from './load-shelf.ts';
 import { LIMITS } from './pack-limits.ts';
 import { packFieldsOf, type ShelfEntry } from './shelf-entry.ts';
 
@@ -7,23 +11,11 @@ import { packFieldsOf, type ShelfEntry } from './shelf-entry.ts';
 export class ShelfRefusal extends Error {
   override readonly name = 'ShelfRefusal';
   constructor(
-    readonly reason: 'too-many-records' | 'too-many-names' | 'not-there',
+    readonly reason: 'too-many-records' | 'too-many-names' | 'not-there' | 'changed-since',
     readonly most = 0,
   ) {
     super(`${reason}${most > 0 ? ` (${most})` : ''}`);
   }
-}
-
-/** All records that are not built in, in the reader's order. */
-export async function loadShelf(): Promise<readonly ShelfEntry[]> {
-  const entries = await (await packDatabase()).getAll('shelf');
-  return entries.filter(isEntry).sort((a, b) => a.order - b.order);
-}
-
-/** What is broken is left out of lists, and stays where it is. */
-function isEntry(raw: unknown): raw is ShelfEntry {
-  const { id, title, order } = (raw ?? {}) as Partial<ShelfEntry>;
-  return typeof id === 'string' && typeof title === 'string' && typeof order === 'number';
 }
 
 /**
@@ -40,9 +32,13 @@ export function acceptWaiting(token: string): Promise<ShelfEntry> {
     const { pack, entry, compiled } = waiting;
     const shelf = await loadShelf();
     const before = shelf.find(({ id }) => id === entry.id);
+    // Another file, page or policy may have come between: what was shown is not what this would do.
+    const isAsShown = (before?.changedAt ?? null) === waiting.shownBeside;
+    if (!isAsShown || takenBy(pack, entry.origin, shelf)) throw new ShelfRefusal('changed-since');
     checkRoom(shelf, entry);
     const order = before?.order ?? Math.max(0, ...shelf.map((one) => one.order)) + 1;
-    const accepted = { ...entry, order, hasEarlier: before !== undefined };
+    const isOn = before?.isOn ?? entry.isOn;
+    const accepted = { ...entry, isOn, order, hasEarlier: before !== undefined };
     const earlier = before && (await database.get('packs', entry.id));
     const change = database.transaction(
       ['shelf', 'packs', 'earlier', 'compiled', 'waiting'],
@@ -101,13 +97,19 @@ export function setOn(id: string, isOn: boolean): Promise<void> {
 /** Moves a record before or behind its neighbour. */
 export function move(id: string, by: -1 | 1): Promise<void> {
   return inTurn(async () => {
-    const shelf = await loadShelf();
+    const shelf = [...(await loadShelf())];
     const at = shelf.findIndex((entry) => entry.id === id);
-    const [one, other] = [shelf[at], shelf[at + by]];
+    const one = shelf[at];
     if (!one) throw new ShelfRefusal('not-there');
-    if (!other) return;
-    await changeEntry(one.id, (entry) => ({ ...entry, order: other.order }));
-    await changeEntry(other.id, (entry) => ({ ...entry, order: one.order }));
+    if (!shelf[at + by]) return;
+    shelf.splice(at, 1);
+    shelf.splice(at + by, 0, one);
+    const change = (await packDatabase()).transaction('shelf', 'readwrite');
+    await Promise.all([
+      // All anew: two may have come to have the same place.
+      ...shelf.map((entry, i) => change.store.put({ ...entry, order: i + 1 }, entry.id)),
+      change.done,
+    ]);
   });
 }
 
@@ -142,18 +144,23 @@ export function goBack(id: string, entry?: ShelfEntry): Promise<void> {
     ]);
     const before = (await loadShelf()).find((one) => one.id === id) ?? entry;
     if (!earlier || !before) throw new ShelfRefusal('not-there');
+    // All that may fail comes before the change. An older version may have kept what this one refuses.
+    const [problem] = loadPack(earlier).problems;
+    if (problem) throw new Error(problemLine(problem));
+    const compiled = compileRecord(earlier);
     const restored: ShelfEntry = {
       ...before,
       ...(await packFieldsOf(earlier)),
       changedAt: Date.now(),
       hasEarlier: now !== undefined,
+      unfit: null,
     };
     checkRoom(await loadShelf(), restored);
     const change = database.transaction(['shelf', 'packs', 'earlier', 'compiled'], 'readwrite');
     await Promise.all([
       change.objectStore('shelf').put(restored, id),
       change.objectStore('packs').put(earlier, id),
-      change.objectStore('compiled').put(compileRecord(earlier), id),
+      change.objectStore('compiled').put(compiled, id),
       now ? change.objectStore('earlier').put(now, id) : change.objectStore('earlier').delete(id),
       change.done,
     ]);

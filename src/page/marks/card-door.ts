@@ -157,7 +157,7 @@ function markOf(found: LocatedMention, mentions: readonly LocatedMention[]): Mar
     why,
     quotation,
     others: others.map(({ mention }) => ({ dossier: mention.dossier, entity: mention.entity })),
-    text: shownWordsOf(found),
+    text: shownWordsOf(first),
     anchor: anchorOf(found),
   };
 }

@@ -56,7 +56,7 @@ export class Page implements Reading {
     spotter: Spotter;
     /** Has the spotter find quotations, too. Asked for where one may stand, once. */
     loadQuotations: () => Promise<void>;
-    /** Loads those of the reader's own records that the text asks for; has one come? */
+    /** Loads those of the reader's own records that the text asks for; is it to be asked again? */
     loadOwn: () => Promise<boolean> | boolean;
     /** Asked for only once there is something that settings could hide. */
     loadSettings: () => Promise<Settings>;

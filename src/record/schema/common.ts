@@ -26,6 +26,17 @@ export const Text = v.pipe(
   v.check((text) => text === text.trim(), 'must not begin or end with a space'),
 );
 
+/** Beyond a line, and characters that are not seen, or turn what stands beside them round. */
+const LONGEST_LINE = 300;
+const UNSEEN = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/u;
+
+/** A title, or whoever keeps something: one line that shows as it is written. */
+export const Line = v.pipe(
+  Text,
+  noLonger(LONGEST_LINE),
+  v.check((text) => !UNSEEN.test(text), 'must have no line breaks, and no signs that are not seen'),
+);
+
 export const Url = v.pipe(
   v.string(),
   noLonger(LONGEST_URL),

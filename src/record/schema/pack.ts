@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SpottingRules } from '../../spotting/rules/rules-schema.ts';
 import { Claim } from './claim.ts';
-import { Id, Locator, PartialDate, Ref, Sentence, Text, Url } from './common.ts';
+import { Id, Line, Locator, PartialDate, Ref, Sentence, Text, Url } from './common.ts';
 import { Disagreement } from './disagreement.ts';
 import { Entity } from './entity.ts';
 import { Position } from './position.ts';
@@ -14,12 +14,12 @@ export const FORMAT = 2;
 const PackInfo = v.strictObject({
   format: v.literal(FORMAT),
   id: Id,
-  title: Text,
+  title: Line,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 1.0.0')),
   /** The date that every summary speaks for. */
   asOf: PartialDate,
-  curator: Text,
-  licence: v.strictObject({ name: Text, url: v.optional(Url), note: v.optional(Text) }),
+  curator: Line,
+  licence: v.strictObject({ name: Line, url: v.optional(Url), note: v.optional(Text) }),
   inclusionRule: Text,
   knownGaps: v.array(Text),
   corrections: v.array(v.strictObject({ date: PartialDate, text: Text, refs: v.array(Ref) })),

@@ -37,17 +37,22 @@ const LETTER_FIRST = new RegExp(`^[${SMALL}${CAPITAL}\\d]`);
 const PLAIN_FIRST = new RegExp(`^[${CAPITAL}\\d]$`);
 
 /**
- * Source of an expression for one character with which a word begins: a capital, a digit, or a small
- * letter that a name begins with. Nothing stands between the texts of two blocks, so a word also begins
- * within what looks like one: "ShareFirst Trust", "ABOUTFirst", "12First", "3eTrade". The character is
- * looked at first: what stands before it is asked of few.
+ * Source of an expression for one character with which a name may begin: a capital or a digit, whatever
+ * stands before it, since nothing stands between the texts of two blocks ("ShareFirst Trust",
+ * "TECHIBM"); a small letter where a name begins with it and a capital follows ("ShareeBay"); any other
+ * first letter of a name where a word begins. The character is looked at first: what stands beside it is
+ * asked of few.
  */
 function startsOf(spellings: readonly Spelling[]): string {
-  const firsts = spellings.map(({ text }) => text.charAt(0));
-  const forms = new Set(firsts.flatMap((letter) => [letter, letter.toUpperCase()]));
+  const isCamel = (text: string) => new RegExp(`^[${SMALL}][${CAPITAL}]`).test(text);
+  const firstsOf = (some: readonly Spelling[]) => some.map(({ text }) => text.charAt(0));
+  const camels = new Set(firstsOf(spellings.filter(({ text }) => isCamel(text))));
+  const plain = firstsOf(spellings.filter(({ text }) => !isCamel(text)));
+  const forms = new Set(plain.flatMap((letter) => [letter, letter.toUpperCase()]));
   const others = [...forms].filter((letter) => !PLAIN_FIRST.test(letter)).join('');
-  const capital = `[${CAPITAL}](?<=(?:^|[^${CAPITAL}]).|[${CAPITAL}].(?=[${SMALL}]))`;
-  const digit = `\\d(?<=(?:^|[^${SMALL}${CAPITAL}\\d]).)`;
-  const rest = others === '' ? '' : `|[${others}](?<=(?:^|[^${SMALL}${CAPITAL}]).)`;
-  return `${capital}|${digit}${rest}`;
+  return [
+    `[${CAPITAL}\\d]`,
+    ...(camels.size > 0 ? [`[${[...camels].join('')}](?=[${CAPITAL}])`] : []),
+    ...(others === '' ? [] : [`[${others}](?<=(?:^|[^${SMALL}${CAPITAL}]).)`]),
+  ].join('|');
 }

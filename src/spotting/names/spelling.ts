@@ -35,8 +35,12 @@ export function matchAt(
     const there = text.charCodeAt(at++);
     if (there !== letter && (letterCase === 'exact' || !isSameLetter(there, letter))) return -1;
   }
+  // A name that ends with a dot ("Acme Inc.") ends there, and not behind the space.
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+const isSpace = (code: number) => code === 32 || code === 0xa0;
 
 const isBegun = (there: string, letter: string) =>
   there === letter || there === letter.toUpperCase();

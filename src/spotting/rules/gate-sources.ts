@@ -30,16 +30,19 @@ export function gateDataOf({ spellings, telling, runs: quoted }: Sought): GateDa
   const few = withoutCovered(
     many.length === 0 ? latin : latin.filter((one) => !fitsWordTable(one)),
   );
-  const areMany = quoted.length >= MANY_RUNS;
+  const inTable = runsForTable(quoted);
   const spelled = few
     .flatMap(gateLetters)
-    .concat(telling.flatMap(tellingLetters), areMany ? [] : quoted.map(quotedLetters));
+    .concat(
+      telling.flatMap(tellingLetters),
+      quoted.filter((run) => !inTable.has(run)).map(quotedLetters),
+    );
   return {
     format: FORMAT,
     latin: groupByFirst(spelled).join('|') || '(?!)',
     other: pairsOf([...other.map((one) => one.text), ...telling.flatMap(otherScript)]),
     ...(many.length > 0 && { words: wordTableOf(many) }),
-    ...(areMany && { runs: runTableOf(quoted) }),
+    ...(inTable.size > 0 && { runs: runTableOf([...inTable]) }),
   };
 }
 
@@ -79,8 +82,18 @@ function tellingLetters({ word, after = [] }: Telling): string[][] {
 export function quotedDataOf(
   quoted: readonly string[],
 ): Pick<CompiledRules, 'quoted' | 'quotedRuns'> {
-  if (quoted.length >= MANY_RUNS) return { quoted: '(?!)', quotedRuns: runTableOf(quoted) };
-  return { quoted: groupByFirst(quoted.map(quotedLetters)).join('|') || '(?!)' };
+  const inTable = runsForTable(quoted);
+  const others = quoted.filter((run) => !inTable.has(run));
+  return {
+    quoted: groupByFirst(others.map(quotedLetters)).join('|') || '(?!)',
+    ...(inTable.size > 0 && { quotedRuns: runTableOf([...inTable]) }),
+  };
+}
+
+/** The runs that are looked up in a table: where they are many, and of letters that it knows. */
+function runsForTable(quoted: readonly string[]): ReadonlySet<string> {
+  const known = quoted.filter((run) => !OTHER_SCRIPT.test(run));
+  return new Set(known.length < MANY_RUNS ? [] : known);
 }
 
 /** What may stand between two words of a quotation: a possessive, signs, a space. */
@@ -115,15 +128,19 @@ function groupByFirst(spelled: readonly string[][]): string[] {
 /** Any first letter followed by any second one: two tests a place, however many the names. */
 function pairsOf(texts: readonly string[]): string | null {
   if (texts.length === 0) return null;
-  const letters = (i: number) => {
-    const forms = texts.flatMap((text) => [
-      text.charAt(i).toLowerCase(),
-      text.charAt(i).toUpperCase(),
-    ]);
-    return [...new Set(forms)].map(escaped).join('');
+  const classOf = (letters: readonly string[]) => {
+    const forms = letters.flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]);
+    return [...new Set(forms.filter((form) => form.length === 1))].map(escaped).join('');
   };
+  const first = classOf(texts.map((text) => text.charAt(0)));
+  // What may stand between two letters may also be missing.
+  const seconds = texts.map((text) =>
+    [...text.slice(1)].find((letter) => !isInGap(letter))?.charAt(0),
+  );
+  const second = classOf(seconds.flatMap((letter) => letter ?? []));
+  const rest = seconds.includes(undefined) ? '' : `[${second}\\s.·・-]`;
   // English fails at the first, cheapest test.
-  return `(?=${OTHER_SCRIPT.source})[${letters(0)}][${letters(1)}\\s.·・-]`;
+  return `(?=${OTHER_SCRIPT.source})[${first}]${rest}`;
 }
 
 /** Sources of the first letters, one list for each case in which the name may begin. */
@@ -168,6 +185,12 @@ function letterSource(letter: string, letterCase: Case): string {
   return `[${upper}${lower}]`;
 }
 
+/** Does one count wherever the other does? */
+function covers(short: Case, long: Case): boolean {
+  if (short === 'any') return true;
+  return short === 'begun' ? long !== 'any' : long === 'exact';
+}
+
 /** Without those that begin with another one: for a gate, the shorter says it all. */
 function withoutCovered(spellings: readonly Spelling[]): readonly Spelling[] {
   const kept = new Map<string, Spelling[]>();
@@ -175,8 +198,7 @@ function withoutCovered(spellings: readonly Spelling[]): readonly Spelling[] {
     const key = beginning(spelling.text, 0);
     const alike = kept.get(key) ?? [];
     const covered = alike.some(
-      (short) =>
-        (short.case === 'any' || spelling.case !== 'any') && matchAt(spelling.text, 0, short) > 0,
+      (short) => covers(short.case, spelling.case) && matchAt(spelling.text, 0, short) > 0,
     );
     if (!covered) kept.set(key, [...alike, spelling]);
   }

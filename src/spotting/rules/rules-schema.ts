@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { hasLetter } from '../text/letters.ts';
 import { isPhrase } from './phrase-table.ts';
 
+/** Telling words of one language. */
+const MOST_TELLING = 200;
+
 /** In characters: longer than any name, and than all that stands beside one. */
 const LONGEST = 400;
 
@@ -88,7 +91,10 @@ const TopicWords = v.strictObject({
    * any. Looked for in all text of every page, so they have to be few and telling.
    */
   telling: v.optional(
-    v.array(v.strictObject({ word: Name, after: v.optional(v.array(Name)) })),
+    v.pipe(
+      v.array(v.strictObject({ word: Name, after: v.optional(v.array(Name)) })),
+      v.maxLength(MOST_TELLING, `At most ${MOST_TELLING}: every page is searched for them.`),
+    ),
     [],
   ),
   /** Customers' financial data. */

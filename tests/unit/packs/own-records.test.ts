@@ -99,6 +99,37 @@ describe('what a page is given of the reader’s own records', () => {
     expect(rules.sort()).toEqual([rulesKey('mine@1'), rulesKey('other-7@1')]);
   });
 
+  test('each block of a page waits for a record that is on its way', async () => {
+    const own = await published([recordOf('mine', ['Acme Harbor'])]);
+    const page = sideBySide([spotter], own, spotter);
+    const texts = ['Acme Harbor to pay', 'Acme Harbor', 'Acme Harbor said that it would pay.'];
+    expect(texts.map((text) => page.scan(text, 'prose') !== null)).toEqual([true, true, true]);
+    await own.load();
+    const scans = texts.flatMap((text) => page.scan(text, 'prose') ?? []);
+    const { mentions } = toEnd(page.resolve(scans, { title: '' }));
+    expect(mentions.map((here) => here.length)).toEqual([1, 1, 1]);
+  });
+
+  test('what could not be loaded once is asked for again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const own = await published([recordOf('mine', ['Acme Harbor'])]);
+    vi.spyOn(local, 'get').mockRejectedValueOnce(new Error('The disk is busy.'));
+    expect(await namesIn('Acme Harbor will pay.', own)).toEqual([]);
+    expect(await namesIn('Acme Harbor will pay.', own)).toEqual(['mine c-0 Acme Harbor']);
+  });
+
+  test('a record is found beside more that cannot be looked up than a page is read for', async () => {
+    const odd = Array.from({ length: 30 }, (_, i) => recordOf(`odd-${i}`, [`.NET ${i} Bank`]));
+    const own = await published([...odd, recordOf('mine', ['Acme Harbor'])]);
+    await namesIn('.NET 3 Bank met others.', own);
+    expect(await namesIn('Acme Harbor will pay.', own)).toEqual(['mine c-0 Acme Harbor']);
+  });
+
+  test('one record’s names hide none of another’s', async () => {
+    const own = await published([recordOf('a', ['eBay']), recordOf('b', ['eBay, Inc.'])]);
+    expect(await namesIn('Ebay, Inc. will pay.', own)).toContain('b c-0 Ebay, Inc.');
+  });
+
   test('a broken record is left out, and the others are used', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const own = await published([recordOf('good', ['Acme Bank']), recordOf('bad', ['Acme Trust'])]);

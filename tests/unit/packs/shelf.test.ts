@@ -6,6 +6,7 @@ import { type Assessment, assess } from '../../../src/packs/adding/assess.ts';
 import { loadOwnGate } from '../../../src/packs/on-pages/load-gate.ts';
 import { INDEX, loadIndex } from '../../../src/packs/on-pages/published.ts';
 import { packDatabase } from '../../../src/packs/shelf/database.ts';
+import { loadShelf } from '../../../src/packs/shelf/load-shelf.ts';
 import { openLibrary, openRecord } from '../../../src/packs/shelf/open-record.ts';
 import { onPacksChanged } from '../../../src/packs/shelf/own-packs.ts';
 import { LIMITS } from '../../../src/packs/shelf/pack-limits.ts';
@@ -35,7 +36,7 @@ const next = (pack: Pack, change: (pack: Pack) => void): Pack => {
   change(copy);
   return copy;
 };
-const ids = async () => (await shelf.loadShelf()).map(({ id }) => id);
+const ids = async () => (await loadShelf()).map(({ id }) => id);
 const titleOf = async (id: string) => (await openRecord(id))?.pack.pack.title;
 
 beforeEach(async () => {
@@ -77,13 +78,61 @@ describe('the shelf', () => {
     expect(entry.title).toBe('Another title');
     await add(second);
     expect(await titleOf('one')).toBe('Another title');
-    expect((await shelf.loadShelf())[0]?.hasEarlier).toBe(true);
+    expect((await loadShelf())[0]?.hasEarlier).toBe(true);
     await shelf.goBack('one');
     expect(await titleOf('one')).toBe(first.pack.title);
-    expect((await shelf.loadShelf())[0]?.version).toBe(first.pack.version);
+    expect((await loadShelf())[0]?.version).toBe(first.pack.version);
     // And forth again.
     await shelf.goBack('one');
     expect(await titleOf('one')).toBe('Another title');
+  });
+
+  it('of two files with one id that were shown as new, takes the first that is accepted', async () => {
+    const [mine, theirs] = [soundPack('same'), soundPack('same')];
+    theirs.pack.curator = 'Somebody else';
+    const [first, second] = [await assessed(mine), await assessed(theirs)];
+    await shelf.acceptWaiting(first.token);
+    await expect(shelf.acceptWaiting(second.token)).rejects.toMatchObject({
+      reason: 'changed-since',
+    });
+    expect((await openRecord('same'))?.pack.pack.curator).toBe(mine.pack.curator);
+  });
+
+  it('takes no update that was shown beside another version than there is', async () => {
+    const first = soundPack('one');
+    await add(first);
+    const shown = await assessed(next(first, () => undefined));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    const between = next(first, (pack) => {
+      pack.pack.title = 'In between';
+    });
+    await add(between);
+    await expect(shelf.acceptWaiting(shown.token)).rejects.toMatchObject({
+      reason: 'changed-since',
+    });
+    expect(await titleOf('one')).toBe('In between');
+  });
+
+  it('moves records that have come to have one place', async () => {
+    await add(soundPack('a'));
+    const b = await add(soundPack('b'));
+    await shelf.remove('b');
+    await add(soundPack('c'));
+    await shelf.goBack('b', b);
+    const before = await ids();
+    await shelf.move(before.at(-1) ?? '', -1);
+    expect(await ids()).toEqual(['a', before[2], before[1]]);
+  });
+
+  it('does not go back to what this version cannot use, and keeps what is there', async () => {
+    const first = soundPack('one');
+    await add(first);
+    await add(next(first, () => undefined));
+    const database = await packDatabase();
+    await database.put('earlier', { ...first, claims: 'of long ago' } as never, 'one');
+    await expect(shelf.goBack('one')).rejects.toThrow();
+    expect((await openRecord('one'))?.pack.pack.version).toBe('9.0.0');
+    expect((await loadShelf())[0]?.version).toBe('9.0.0');
   });
 
   it('says that an update is older', async () => {
@@ -164,7 +213,7 @@ describe('the shelf', () => {
     const dossier = (await openLibrary([id, 'one'])).get(id);
     expect(dossier).toMatchObject({ origin: 'builtin', pack: { pack: builtin?.pack } });
     await refreshRecords();
-    expect((await shelf.loadShelf()).find((entry) => entry.id === id)?.unfit).toMatch(
+    expect((await loadShelf()).find((entry) => entry.id === id)?.unfit).toMatch(
       /comes with the extension/,
     );
     expect((await loadIndex())?.records.join()).not.toContain(id);
@@ -240,7 +289,7 @@ describe('records that an older version kept', () => {
       ownQuotations: [],
     });
     await refreshRecords();
-    const entries = await shelf.loadShelf();
+    const entries = await loadShelf();
     expect(entries.map(({ id, unfit }) => [id, unfit === null])).toEqual([
       ['mine', true],
       ['old', false],
@@ -251,10 +300,36 @@ describe('records that an older version kept', () => {
     expect((await openLibrary(['mine', 'old'])).has('old')).toBe(false);
   });
 
+  it('can be updated by a file that fits', async () => {
+    await local.set({ packs: [{ pack: { id: 'old' }, claims: 'of long ago' }] });
+    await refreshRecords();
+    const answer = await assessed(soundPack('old'));
+    await shelf.acceptWaiting(answer.token);
+    expect((await loadShelf())[0]).toMatchObject({ id: 'old', unfit: null });
+  });
+
+  it('are kept aside where they have no id, or that of another', async () => {
+    const twice = [soundPack('mine'), { ...soundPack('mine'), claims: [] }, { claims: 7 }];
+    await local.set({ packs: twice });
+    await refreshRecords();
+    expect(local.items.packsOfNoPlace).toEqual([twice[1], twice[2]]);
+  });
+
+  it('that another format compiled are compiled anew when the browser starts', async () => {
+    await add(soundPack('one'));
+    await publish(storageSink);
+    const database = await packDatabase();
+    const last = await database.get('published', 'last');
+    await database.put('published', { ...last, format: 1 } as never, 'last');
+    await finishPublication();
+    expect((await database.get('published', 'last'))?.format).toBeGreaterThan(1);
+    expect((await loadIndex())?.records).toHaveLength(1);
+  });
+
   it('what is no list of them is let be', async () => {
     await local.set({ packs: 'none' });
     await refreshRecords();
-    expect(await shelf.loadShelf()).toEqual([]);
+    expect(await loadShelf()).toEqual([]);
     expect(local.items).toEqual({ packs: 'none' });
   });
 

@@ -70,6 +70,16 @@ describe('with more names than an expression could try', () => {
     );
   });
 
+  test.each([
+    ['TECHOz', 4],
+    ['READ3 Ünal K', 4],
+    ['13 Ünal K', 1],
+    ['ShareeTrade Summit K', 5],
+    ['NewsQ', 4],
+  ])('the gate lets a name through, whatever text it is glued to: %s', (text, at) => {
+    expect(spotter.places(text)).toContain(at);
+  });
+
   test('one counts only where it begins as it is written, or with a capital', () => {
     expect(namesIn('The first harbor trust of a town.')).toEqual([]);
     expect(namesIn('The FIRST HARBOR TRUST and First harbor trust.')).toHaveLength(2);
