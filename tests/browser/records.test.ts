@@ -203,7 +203,7 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
     await chooseRecords(page, [{ name: 'kept.json', text: JSON.stringify(kept) }]);
     await acceptRecord(page);
     await watchTasks(page);
-    let longest = 0;
+    let [longest, worst] = [0, ''];
     for (const { what, text, refused } of HOSTILE_PACKS) {
       const name = `${what}.json`;
       const content = text();
@@ -219,7 +219,7 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
       );
       const answer = await saidOfRecords(page);
       const held = await longestTask(page);
-      longest = Math.max(longest, held);
+      if (held > longest) [longest, worst] = [held, what];
       if (refused) expect(answer, what).toMatch(refused);
       else {
         expect(await page.$('.assessed'), `${what}: ${answer}`).not.toBeNull();
@@ -227,7 +227,7 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
       }
       expect(await page.title(), what).not.toBe('run');
     }
-    expect(longest).toBeLessThan(200);
+    expect(longest, worst).toBeLessThan(200);
     const taken = HOSTILE_PACKS.filter(({ refused }) => refused === null).length;
     expect(await page.$$('.own-record')).toHaveLength(taken + 1);
     await page.close();

@@ -89,6 +89,14 @@ export const HOSTILE_PACKS: readonly HostilePack[] = [
     refused: /must have at most/,
   },
   {
+    what: 'a field whose name is a megabyte',
+    text: changed((pack) => {
+      pack[MEGABYTE] = 1;
+      pack.claims[0][MEGABYTE] = 1;
+    }),
+    refused: /x…: is not a field/,
+  },
+  {
     what: 'one text of a megabyte',
     text: changed((pack) => {
       pack.claims[0].text = MEGABYTE;

@@ -21,6 +21,10 @@ export type CheckedPack =
       readonly more: number;
     };
 
+/** A reason may hold what was received, and a path any key: both as long as a file. */
+const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const LONGEST = 300;
+
 /** Checks a reader's own pack by the schema and the rules that the built-in dossiers pass. */
 export function checkPackText(text: string, file: string): CheckedPack {
   const json = readJsonText(text);
@@ -35,7 +39,11 @@ export function checkPackText(text: string, file: string): CheckedPack {
   const lines = json.linesOf(shown.map(({ path }) => path));
   return {
     pack: null,
-    problems: shown.map(({ path, reason }, i) => ({ line: lines[i] ?? 1, path, reason })),
+    problems: shown.map(({ path, reason }, i) => ({
+      line: lines[i] ?? 1,
+      path: cut(path),
+      reason: cut(reason),
+    })),
     more: problems.length - shown.length,
   };
 }
