@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { gateFrom } from '../../../src/spotting/gate/gate.ts';
@@ -25,7 +26,7 @@ function names(...paragraphs: readonly string[]): string[] {
   );
 }
 
-const documents = await readDocuments(new URL(at('docs/example/documents')).pathname);
+const documents = await readDocuments(fileURLToPath(at('docs/example/documents')));
 const paragraphs = (name: string) => documents.get(`cfpb-${name}.txt`) ?? [];
 
 describe('the names of the optional record', () => {
