@@ -75,8 +75,8 @@ export interface GateData {
 }
 
 /**
- * Names without their spaces, by the first three letters, in lower case and each between line breaks:
- * those of twelve letters and more cut to twelve, and whole ones that are shorter.
+ * Names without their spaces, by the first four letters, in lower case and each between line breaks:
+ * those of sixteen letters and more cut to sixteen, and whole ones that are shorter.
  */
 export interface WordTable {
   /** Source of a regular expression for the first letter of a word that may begin a name. */

@@ -2,13 +2,14 @@ import { lazy } from '../../common/lazy.ts';
 import type { Table, WordTable } from '../compiled/compiled-rules.ts';
 
 /** The gate looks at this many letters of a name. */
-export const GATE_LETTERS = 12;
+export const GATE_LETTERS = 16;
 /** By so many letters the tables are kept; a name may have fewer. */
-export const TABLE_LETTERS = 3;
+export const TABLE_LETTERS = 4;
 /** All that may stand between the letters of a name, and all else that is no letter. */
 const BETWEEN = /[^A-Za-z\d\u00c0-\u024f]+/g;
-/** A name's first letters stand within this much text. */
-const REACH = 48;
+/** A name's first letters stand within this much text; mostly within the first of it. */
+const REACH = 64;
+const NEAR = 24;
 
 /**
  * Finds where one of thousands of names may begin, ascending. A regular expression would try each of
@@ -19,11 +20,12 @@ export function wordFinder({ starts, long, short }: WordTable): (text: string) =
   const start = lazy(() => new RegExp(starts, 'g'));
   const begins = (letters: string): boolean => {
     const key = letters.slice(0, TABLE_LETTERS);
-    return (
-      holds(long[key], letters) ||
-      beginsWithAny(short[key], letters) ||
-      holds(short[key.slice(0, -1)], key.slice(0, -1))
-    );
+    if (holds(long[key], letters) || beginsWithAny(short[key], letters)) return true;
+    for (let length = TABLE_LETTERS - 1; length > 0; length--) {
+      const name = letters.slice(0, length);
+      if (holds(short[name], name)) return true;
+    }
+    return false;
   };
   return (text) => {
     const places: number[] = [];
@@ -31,14 +33,17 @@ export function wordFinder({ starts, long, short }: WordTable): (text: string) =
     regex.lastIndex = 0;
     while (regex.test(text)) {
       const at = regex.lastIndex - 1;
-      if (begins(lettersOf(text.slice(at, at + REACH)))) places.push(at);
+      const near = lettersOf(text.slice(at, at + NEAR));
+      const isWhole = near.length === GATE_LETTERS;
+      if (begins(isWhole ? near : lettersOf(text.slice(at, at + REACH)))) places.push(at);
     }
     return places;
   };
 }
 
 function beginsWithAny(names: Table[string] | undefined, letters: string): boolean {
-  for (let length = names === undefined ? 0 : letters.length; length > 0; length--) {
+  if (names === undefined) return false;
+  for (let length = letters.length; length >= TABLE_LETTERS; length--) {
     if (holds(names, letters.slice(0, length))) return true;
   }
   return false;

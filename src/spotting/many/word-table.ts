@@ -34,25 +34,35 @@ const SMALL = 'a-z\\u00df-\\u024f';
 const CAPITAL = 'A-Z\\u00c0-\\u00de';
 const LETTER_FIRST = new RegExp(`^[${SMALL}${CAPITAL}\\d]`);
 
-const PLAIN_FIRST = new RegExp(`^[${CAPITAL}\\d]$`);
+const IS_CAPITAL = new RegExp(`^[${CAPITAL}]`);
+const IS_SMALL = new RegExp(`^[${SMALL}]`);
 
 /**
- * Source of an expression for one character with which a name may begin: a capital or a digit, whatever
- * stands before it, since nothing stands between the texts of two blocks ("ShareFirst Trust",
- * "TECHIBM"); a small letter where a name begins with it and a capital follows ("ShareeBay"); any other
- * first letter of a name where a word begins. The character is looked at first: what stands beside it is
+ * Source of an expression for one character with which a name may begin. Nothing stands between the texts
+ * of two blocks, so it may be glued to what is before it: a capital behind anything but another capital,
+ * or before a small letter ("ShareFirst Trust", "ABOUTFirst"), or anywhere where a name goes on with none
+ * ("TECHIBM"); a digit; a small letter before a capital, where a name has one ("ShareeBay"). Any other
+ * first letter stands where a word begins. The character is looked at first: what stands beside it is
  * asked of few.
  */
 function startsOf(spellings: readonly Spelling[]): string {
-  const isCamel = (text: string) => new RegExp(`^[${SMALL}][${CAPITAL}]`).test(text);
-  const firstsOf = (some: readonly Spelling[]) => some.map(({ text }) => text.charAt(0));
-  const camels = new Set(firstsOf(spellings.filter(({ text }) => isCamel(text))));
-  const plain = firstsOf(spellings.filter(({ text }) => !isCamel(text)));
-  const forms = new Set(plain.flatMap((letter) => [letter, letter.toUpperCase()]));
-  const others = [...forms].filter((letter) => !PLAIN_FIRST.test(letter)).join('');
-  return [
-    `[${CAPITAL}\\d]`,
-    ...(camels.size > 0 ? [`[${[...camels].join('')}](?=[${CAPITAL}])`] : []),
-    ...(others === '' ? [] : [`[${others}](?<=(?:^|[^${SMALL}${CAPITAL}]).)`]),
-  ].join('|');
+  const names = spellings.map(({ text }) => text);
+  const isCamel = (text: string) => IS_SMALL.test(text) && IS_CAPITAL.test(text.charAt(1));
+  const firstsOf = (some: readonly string[]) =>
+    [...new Set(some.flatMap((text) => [text.charAt(0), text.charAt(0).toUpperCase()]))].join('');
+  const capitals = firstsOf(names).replace(new RegExp(`[^${CAPITAL}]`, 'g'), '');
+  const shouted = firstsOf(names.filter((text) => !IS_SMALL.test(text.charAt(1))));
+  const others = firstsOf(names.filter((text) => !isCamel(text)));
+  const rest = others.replace(new RegExp(`[${CAPITAL}\\d]`, 'g'), '');
+  const camels = firstsOf(names.filter(isCamel)).replace(new RegExp(`[^${SMALL}]`, 'g'), '');
+  const sources = [
+    [capitals, `(?<=(?:^|[^${CAPITAL}]).|[${CAPITAL}].(?=[${SMALL}]))`],
+    [shouted.replace(new RegExp(`[^${CAPITAL}]`, 'g'), ''), `(?<=[${CAPITAL}].)`],
+    [firstsOf(names).replace(/\D/g, ''), ''],
+    [camels, `(?=[${CAPITAL}])`],
+    [rest, `(?<=(?:^|[^${SMALL}${CAPITAL}]).)`],
+  ] as const;
+  return sources
+    .flatMap(([letters, beside]) => (letters === '' ? [] : [`[${letters}]${beside}`]))
+    .join('|');
 }
