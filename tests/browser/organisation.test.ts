@@ -7,6 +7,7 @@ import { subjectOf } from '../../src/settings/effective.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { soundPack } from '../packs/hostile-packs.ts';
 import { violations } from './support/axe.ts';
 import { BROWSERS, openArticle } from './support/extension.ts';
 import { Organisation, type Way, whyNot } from './support/policies.ts';
@@ -14,7 +15,8 @@ import { Organisation, type Way, whyNot } from './support/policies.ts';
 const OPTIONS = 'src/options/options.html';
 const POPUP = 'src/popup/popup.html';
 const NOTE = 'Set by your organisation.';
-const WELLS_FARGO = subjectOf({ dossier: 'facebook-bank-data-2018', entity: 'wells-fargo' });
+const BUILTIN = 'facebook-bank-data-2018';
+const WELLS_FARGO = subjectOf({ dossier: BUILTIN, entity: 'wells-fargo' });
 
 const WAYS = (
   [
@@ -108,6 +110,32 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
       return JSON.stringify(stored['setting.hiddenSites']) === '["b.example"]';
     });
     expect(await policyOf(session)).toContain('packs');
+  });
+
+  test('gives its readers a record, which is marked, said to be its own, and cannot be removed', async () => {
+    const pack = soundPack('of-the-desk', 'Kestrano Bank');
+    pack.pack.title = 'A record of the desk';
+    await begin({ packs: [JSON.stringify(pack), JSON.stringify(soundPack(BUILTIN))] });
+    const page = await openOptions();
+    await until('the record to be there', async () => (await page.$('.own-record')) !== null);
+    const said = await page.$eval('.own-record', (one) => (one as HTMLElement).innerText);
+    expect(said).toContain('A record of the desk');
+    expect(said).toContain('Added by your organisation.');
+    expect(said).not.toContain('Remove');
+    expect(await page.$$('.own-record')).toHaveLength(1);
+    const folder = await mkdtemp(join(tmpdir(), 'on-record-desk-'));
+    const file = join(folder, 'page.html');
+    await writeFile(
+      file,
+      '<!doctype html><title>News</title><p>Kestrano Bank opened a branch.</p>',
+    );
+    const news = await session.newPage();
+    await until('its name to be found', async () => {
+      await news.goto(server.addPage(file), { waitUntil: 'domcontentloaded' });
+      const { mentions } = await settledReport(session, news);
+      return mentions.some(({ dossier }) => dossier === 'of-the-desk');
+    });
+    await rm(folder, { recursive: true });
   });
 
   once('keeps what it locked from a settings file, which is kept beneath', async () => {
