@@ -9,6 +9,7 @@ import { acceptRecord, chooseRecords, saidOfRecords } from '../../tools/browser/
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { HOSTILE_PACKS, soundPack } from '../packs/hostile-packs.ts';
+import { violations } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 
@@ -239,6 +240,26 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
     ]);
     expect(session.errors.take()).toEqual([]);
   }, 300_000);
+
+  it('the one that comes along is in use once it is added, and what is shown can be read by all', async () => {
+    const page = await options();
+    await page.locator('.records h3 + ul button').click();
+    await until('it to be shown', async () => (await page.$('.assessed')) !== null);
+    expect(await violations(page)).toEqual([]);
+    await acceptRecord(page);
+    expect(await violations(page)).toEqual([]);
+    // It is offered no more.
+    expect(await page.$('.records h3 + ul')).toBeNull();
+    const [entry] = await page.$$eval('.own-record', (all) =>
+      all.map((one) => (one as HTMLElement).dataset.record ?? ''),
+    );
+    const record = await session.openExtensionPage(`src/dossier/dossier.html?dossier=${entry}`);
+    await record.waitForSelector('#summary');
+    expect(await record.$eval('.whose', (line) => line.textContent)).toContain(
+      'a record that you added',
+    );
+    expect(session.errors.take()).toEqual([]);
+  });
 
   it('can be several at once, dropped, and cancelled', async () => {
     const page = await options();
