@@ -51,7 +51,8 @@ export class OwnRecords implements OwnSpotters {
     let isAsked = false;
     for (const place of this.#gate.places(text)) {
       const key = keyAt(text, place);
-      if (this.#known.has(key) || this.#known.size >= MOST_KEYS) continue;
+      const isFull = this.#known.size + this.#asked.size >= MOST_KEYS;
+      if (this.#known.has(key) || (isFull && !this.#asked.has(key))) continue;
       this.#asked.add(key);
       // Until it is known, each block that has it waits for it.
       isAsked = true;

@@ -6,6 +6,7 @@ import { inTurn, type PackDatabase, packDatabase } from './database.ts';
 import { loadShelf } from './load-shelf.ts';
 import { complain, loadManagedPacks } from './managed-packs.ts';
 import { LIMITS } from './pack-limits.ts';
+import { oddNames } from './publication.ts';
 import { publish } from './publish.ts';
 import { checkRoom } from './shelf.ts';
 import { countsOf, entryOf, type ShelfEntry } from './shelf-entry.ts';
@@ -84,6 +85,9 @@ async function put(
   };
   checkRoom(await loadShelf(), entry);
   const compiled = compileRecord(pack);
+  if (oddNames(compiled.sought) > LIMITS.oddNames) {
+    throw new Error(`may have ${LIMITS.oddNames} names that cannot be looked up by their letters.`);
+  }
   const change = database.transaction(['shelf', 'packs', 'compiled'], 'readwrite');
   await Promise.all([
     change.objectStore('packs').put(pack, id),

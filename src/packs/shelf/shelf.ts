@@ -22,7 +22,8 @@ export class ShelfRefusal extends Error {
  * Takes a pack that was checked and shown to the reader, or puts it in the place of the record with its
  * id, which is kept as the earlier one.
  *
- * @throws {ShelfRefusal} when there would be too many; nothing has changed then.
+ * @throws {ShelfRefusal} when there would be too many, or the shelf is another than was shown; nothing
+ *   has changed then.
  */
 export function acceptWaiting(token: string): Promise<ShelfEntry> {
   return inTurn(async () => {
@@ -71,27 +72,24 @@ export function checkRoom(shelf: readonly ShelfEntry[], coming: ShelfEntry): voi
 }
 
 /** Forgets what was checked and not accepted. */
-export async function forgetWaiting(token?: string): Promise<void> {
-  const database = await packDatabase();
-  await (token === undefined ? database.clear('waiting') : database.delete('waiting', token));
+export async function forgetWaiting(token: string): Promise<void> {
+  await (await packDatabase()).delete('waiting', token);
 }
 
-/** Changes one entry. @throws {ShelfRefusal} when it is not there, or there is no room for it. */
-async function changeEntry(
-  id: string,
-  change: (entry: ShelfEntry, shelf: readonly ShelfEntry[]) => ShelfEntry,
-): Promise<void> {
-  const shelf = await loadShelf();
-  const entry = shelf.find((one) => one.id === id);
-  if (!entry) throw new ShelfRefusal('not-there');
-  const changed = change(entry, shelf);
-  if (changed.isOn && !entry.isOn) checkRoom(shelf, changed);
-  await (await packDatabase()).put('shelf', changed, id);
-}
-
-/** Has a record looked for and shown, or not. */
+/**
+ * Has a record looked for and shown, or not.
+ *
+ * @throws {ShelfRefusal} when it is not there, or there is no room for it.
+ */
 export function setOn(id: string, isOn: boolean): Promise<void> {
-  return inTurn(() => changeEntry(id, (entry) => ({ ...entry, isOn })));
+  return inTurn(async () => {
+    const shelf = await loadShelf();
+    const entry = shelf.find((one) => one.id === id);
+    if (!entry) throw new ShelfRefusal('not-there');
+    const changed = { ...entry, isOn };
+    if (isOn) checkRoom(shelf, changed);
+    await (await packDatabase()).put('shelf', changed, id);
+  });
 }
 
 /** Moves a record before or behind its neighbour. */
@@ -113,7 +111,7 @@ export function move(id: string, by: -1 | 1): Promise<void> {
   });
 }
 
-/** Takes a record away; it is kept as the earlier one until another of its id comes. */
+/** Takes a record away; it is kept as the earlier one until the browser starts anew. */
 export function remove(id: string): Promise<void> {
   return inTurn(async () => {
     const database = await packDatabase();
@@ -133,7 +131,7 @@ export function remove(id: string): Promise<void> {
  * Puts a record back to what it was before its last change, or back at all.
  *
  * @param entry as it was, of one that was removed.
- * @throws {ShelfRefusal} when nothing earlier is kept.
+ * @throws {ShelfRefusal} when nothing earlier is kept, or there is no room for it.
  */
 export function goBack(id: string, entry?: ShelfEntry): Promise<void> {
   return inTurn(async () => {

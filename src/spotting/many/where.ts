@@ -9,7 +9,7 @@ const PART = 2;
 
 /**
  * What text at a place of a gate's may be looked up by: its first letters and digits, in lower case,
- * or two characters of a script that has a gate of its own. Empty where it has neither.
+ * or the first character of a script that has a gate of its own. Empty where it has neither.
  */
 export function keyAt(text: string, start: number): string {
   if (OTHER_SCRIPT.test(text.charAt(start))) return text.charAt(start).toLowerCase();

@@ -71,6 +71,17 @@ it('leave a record of the reader’s own as it is, of the same keeper, too', asy
   expect(said).toEqual([expect.stringMatching(/packs\.0: its id, "one", is that of/)]);
 });
 
+it('with more names than can be looked up is left out, and what was there stays', async () => {
+  managed.administer({ packs: [soundPack('one')] });
+  await takeManagedRecords();
+  const odd = soundPack('one');
+  odd.names.entities[0].long = Array.from({ length: 1_000 }, (_, i) => `.NET ${i} Bank`);
+  managed.administer({ packs: [odd] });
+  await takeManagedRecords();
+  expect((await openRecord('one'))?.pack.names?.entities[0]?.long).toEqual(['Example Bank']);
+  expect(said).toEqual([expect.stringMatching(/packs\.0: may have 200 names/)]);
+});
+
 it('take nobody’s place, and what does not fit is said, with its line', async () => {
   const mine = soundPack('mine');
   mine.pack.curator = 'Me';
