@@ -43,7 +43,8 @@ async function main(): Promise<void> {
       ? await htmlIn(values.pages)
       : [MADE_PAGES.article, MADE_PAGES.plain, MADE_PAGES.megabyte].map((name) => join(made, name));
     const progress = (text: string) => process.stderr.isTTY && process.stderr.write(`\r${text}  `);
-    const found = await takeAll({ server, pages, made, rounds, progress }, only);
+    const wants = (name: string) => only === undefined || only.includes(name);
+    const found = await takeAll({ server, pages, made, rounds, wants, progress });
     console.log(values.json ? JSON.stringify(found) : asTable(found));
   } finally {
     await server.close();
@@ -51,10 +52,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeAll(bench: Bench, only: readonly string[] | undefined) {
+async function takeAll(bench: Bench) {
   const found: Record<string, Measure> = {};
   for (const { gives, take } of measures) {
-    if (only && !gives.some((name) => only.includes(name))) continue;
+    if (!gives.some(bench.wants)) continue;
     Object.assign(found, await take(bench));
   }
   return found;

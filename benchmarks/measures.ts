@@ -1,6 +1,6 @@
 import { bytes } from './measures/bytes.ts';
 import { card } from './measures/card.ts';
-import { contest } from './measures/contest.ts';
+import { CONTEST_FIGURES, contest } from './measures/contest.ts';
 import { heap } from './measures/heap.ts';
 import { heavy } from './measures/heavy.ts';
 import { mutations } from './measures/mutations.ts';
@@ -16,16 +16,7 @@ export const measures: readonly {
   readonly take: (bench: Bench) => Promise<Record<string, Measure>>;
 }[] = [
   {
-    gives: [
-      'markJs',
-      'findAndReplaceDOMText',
-      'bareWalk',
-      'bareWalkLarge',
-      'tenThousandNames',
-      'fiftyThousandNames',
-      'fiveHundredRecords',
-      'tenThousandQuotations',
-    ],
+    gives: CONTEST_FIGURES,
     take: contest,
   },
   { gives: ['longestSlice'], take: longestSlice },

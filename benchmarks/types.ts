@@ -16,6 +16,8 @@ export interface Bench {
   readonly made: string;
   /** How often each thing is timed; medians are taken over these. */
   readonly rounds: number;
+  /** Is this figure asked for? A measure may give some and leave others. */
+  readonly wants: (figure: string) => boolean;
   /** Tells a person who waits how far it is. */
   readonly progress: (text: string) => void;
 }
