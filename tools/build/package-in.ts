@@ -1,12 +1,12 @@
-import { copyFileSync, cpSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageFor } from './build.ts';
 import type { BrowserTarget } from './manifest-variants.ts';
 
 /**
- * A copy of the built extension that speaks another of its languages whatever the browser's own:
- * that catalogue takes the place of English. Debian's browsers know no language but English.
+ * A copy of the built extension that speaks one of its languages whatever the browser's own: that
+ * catalogue takes the place of every other.
  *
  * @param locale folder in `_locales`, e.g. `pt_BR`.
  * @returns the copy's folder, in the machine's folder for temporary files.
@@ -15,6 +15,7 @@ export function packageIn(locale: string, target: BrowserTarget = 'chrome'): str
   const folder = mkdtempSync(join(tmpdir(), `on-record-${locale}-`));
   cpSync(packageFor(target), folder, { recursive: true });
   const messages = (name: string) => join(folder, '_locales', name, 'messages.json');
-  copyFileSync(messages(locale), messages('en'));
+  const others = readdirSync(join(folder, '_locales')).filter((name) => name !== locale);
+  for (const name of others) copyFileSync(messages(locale), messages(name));
   return folder;
 }
