@@ -5,8 +5,12 @@ import type { Studio } from './studio.ts';
 /** What a picture is taken under. */
 export interface Setting {
   readonly theme: 'light' | 'dark';
-  /** In CSS pixels. */
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** In CSS pixels, with how many pixels of the picture each is wide. Default: 1. */
+  readonly viewport?: {
+    readonly width: number;
+    readonly height: number;
+    readonly deviceScaleFactor?: number;
+  };
   /** Folder of the message catalogue. Default: the browser's own language. */
   readonly language?: string;
   readonly forcedColors?: boolean;

@@ -27,8 +27,14 @@ export class Studio {
   ) {}
 
   static async open(setting: Setting): Promise<Studio> {
+    const scale = setting.viewport?.deviceScaleFactor;
     const session = await launch({
       kind: 'chromium',
+      // A popup has the browser's own scale, whatever is emulated for pages, and the screen's room.
+      args:
+        scale === undefined
+          ? []
+          : [`--force-device-scale-factor=${scale}`, '--screen-info={2560x1920}'],
       extension: setting.language ? packageIn(setting.language) : packageFor('chrome'),
       companion: true,
       colorScheme: setting.theme,
