@@ -15,8 +15,10 @@ export default defineConfig({
           ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // They mostly wait; each file has browsers of its own.
+          // Each file has browsers of its own; a good part of their time they wait.
           maxWorkers: 4,
+          // What files share, the driver above all, is loaded once a worker.
+          isolate: false,
         },
       },
       {

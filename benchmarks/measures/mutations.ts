@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { MADE_PAGES } from '../made-pages.ts';
-import { inTurn, withPair } from '../pair.ts';
+import { inTurn, type Pair, type Taken, withPair } from '../pair.ts';
 import { round } from '../statistics.ts';
 import type { Bench, Measure } from '../types.ts';
 
@@ -15,34 +15,49 @@ const SETTLE = 500;
 /** How much slower a page's own edits get, until the main thread is idle again. */
 export async function mutations(bench: Bench): Promise<Record<string, Measure>> {
   bench.progress('mutations');
-  const url = bench.server.addFolder(bench.made) + MADE_PAGES.edits;
   return withPair(async (pair) => {
-    const compare = async (work: (tab: Page) => Promise<number>, rounds = bench.rounds) => {
-      const times = await inTurn(pair, rounds, async (tab) => {
-        await tab.goto(url, { waitUntil: 'load' });
-        await sleep(SETTLE);
-        return work(tab);
-      });
-      return { ratio: round(times.with / times.without), ...times };
-    };
-    const edits = await compare(
-      (tab) => tab.evaluate(editParagraphs, EDITS),
-      bench.rounds * EDITS_ROUNDS,
+    const edits = await timesOfEdits(bench, pair);
+    const feed = await onPageOfEdits(bench, pair, bench.rounds, (tab) =>
+      tab.evaluate(appendItems, ITEMS),
     );
-    const feed = await compare((tab) => tab.evaluate(appendItems, ITEMS));
     return {
       mutations: {
-        value: edits.ratio,
+        value: round(edits.with / edits.without),
         unit: 'ratio',
         with: edits.with,
         without: edits.without,
-        // What the machine did beside it counts least in the fastest runs.
-        ofFastest: round(edits.least.with / edits.least.without),
-        feed: feed.ratio,
+        ofFastest: ratioOfFastest(edits),
+        feed: round(feed.with / feed.without),
         feedWith: feed.with,
         feedWithout: feed.without,
       },
     };
+  });
+}
+
+/** The same for edits alone, of the fastest runs. */
+export const slowdownOfEdits = (bench: Bench): Promise<number> =>
+  withPair(async (pair) => ratioOfFastest(await timesOfEdits(bench, pair)));
+
+/** What the machine did beside it counts least in the fastest runs. */
+const ratioOfFastest = ({ least }: Taken): number => round(least.with / least.without);
+
+const timesOfEdits = (bench: Bench, pair: Pair): Promise<Taken> =>
+  onPageOfEdits(bench, pair, bench.rounds * EDITS_ROUNDS, (tab) =>
+    tab.evaluate(editParagraphs, EDITS),
+  );
+
+async function onPageOfEdits(
+  bench: Bench,
+  pair: Pair,
+  rounds: number,
+  work: (tab: Page) => Promise<number>,
+): Promise<Taken> {
+  const url = bench.server.addFolder(bench.made) + MADE_PAGES.edits;
+  return inTurn(pair, rounds, async (tab) => {
+    await tab.goto(url, { waitUntil: 'load' });
+    await sleep(SETTLE);
+    return work(tab);
   });
 }
 

@@ -123,7 +123,7 @@ const COVERS: Record<string, (host: string) => unknown> = {
 };
 
 /** A card is known to be there so much later than it is, at most. */
-const LAG_MS = 60;
+const LAG_MS = 80;
 
 const middleOf = ({ x, y, width, height }: ShadowElement['box']) => ({
   x: x + width / 2,

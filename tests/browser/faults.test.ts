@@ -28,13 +28,24 @@ describe.each(BROWSERS)('in %s', (kind) => {
   let page: Page;
   let errors: string[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     session = await launchExtension(kind);
+  });
+
+  beforeEach(async () => {
     page = await session.newPage();
     errors = watchConsole(page);
   });
 
-  afterEach(() => session?.close());
+  // Whatever was stored is no concern of the next.
+  afterEach(async () => {
+    await page.close();
+    for (const area of ['sync', 'local'] as const) {
+      await session.forget(area, Object.keys(await session.stored(area)));
+    }
+  });
+
+  afterAll(() => session?.close());
 
   const load = async () => {
     await page.goto(url);
@@ -137,6 +148,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     },
   );
 
+  // The last, since it takes a browser of its own.
   it.runIf(kind === 'chromium')('the worker is stopped at any moment: nobody notices', async () => {
     await session.close();
     session = await launchExtension(kind, { detached: true });

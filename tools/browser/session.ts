@@ -263,7 +263,8 @@ export class Session {
 }
 
 /**
- * Asks again and again until the answer is true. @throws when it is not within `timeout` ms, also
+ * Asks again and again until the answer is true, less often the longer it takes: each question is work
+ * for the browser, which has its own to do. @throws when it is not within `timeout` ms, also
  * when an answer never comes, and says what the last failure was.
  */
 export async function until(
@@ -273,6 +274,7 @@ export async function until(
 ): Promise<void> {
   let failure: unknown;
   let over: NodeJS.Timeout | undefined;
+  const start = performance.now();
   const deadline = new Promise<'over'>((resolve) => {
     over = setTimeout(resolve, timeout, 'over');
   });
@@ -287,7 +289,8 @@ export async function until(
       const answer = await Promise.race([ask(), deadline]);
       if (answer === true) return;
       if (answer === 'over') break;
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      const pause = Math.min(100, Math.max(25, (performance.now() - start) / 20));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   } finally {
     clearTimeout(over);

@@ -44,6 +44,7 @@ export async function openPage(kind: BrowserKind, named = SAMPLE): Promise<OpenP
     extension: packageFor(targetOf(kind)),
     companion: !hasDisplay,
     headed: hasDisplay,
+    ownLanguage: true,
     online: page.kind === 'url' || hasDisplay,
   });
   const close = async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../build/build.ts';
 
@@ -11,17 +12,37 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** The programs that checks run, and the packages they come in. */
+const PACKAGES = {
+  biome: '@biomejs/biome',
+  knip: 'knip',
+  tsc: 'typescript',
+  tsx: 'tsx',
+  vitest: 'vitest',
+} as const;
+
+export type Program = keyof typeof PACKAGES;
+
+/**
+ * The script of a program of node_modules. What lies in `.bin` is a batch file under Windows, which a
+ * shell would have to run, and that stumbles over a space in the path.
+ */
+export function scriptOf(name: Program): string {
+  const folder = join(root, 'node_modules', PACKAGES[name]);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[name]);
+}
+
 /** Runs a program of node_modules from the project's root. */
-export function runProgram(name: string, args: readonly string[]): Promise<Outcome> {
+export function runProgram(name: Program, args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules', '.bin', name), args, {
+    const child = spawn(process.execPath, [scriptOf(name), ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32',
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
+      stream.setEncoding('utf8').on('data', (chunk: string) => {
         output += chunk;
       });
     }

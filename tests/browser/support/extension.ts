@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { inject } from 'vitest';
 import type { BrowserKind } from '../../../tools/browser/find.ts';
 import { type LaunchOptions, launch } from '../../../tools/browser/launch.ts';
 import type { PageServer } from '../../../tools/browser/page-server.ts';
@@ -17,11 +18,13 @@ if (BROWSERS.length === 0) {
   throw new Error(`BROWSER is "${process.env.BROWSER}", and should be ${ALL.join(' or ')}.`);
 }
 
+const usedProfile = inject('usedProfile');
+
 /** A page of `tests/pages`, as a file. */
 export const testPage = (name: string): string =>
   fileURLToPath(new URL(`../../pages/${name}`, import.meta.url));
 
-/** A browser with the built extension and the reader of closed shadow roots. */
+/** A browser with the built extension and the reader of closed shadow roots, in English. */
 export const launchExtension = (
   kind: BrowserKind,
   options: Partial<LaunchOptions> = {},
@@ -32,6 +35,7 @@ export const launchExtension = (
     companion: true,
     // `HEADED=1` shows what happens, where there is a display.
     headed: Boolean(process.env.HEADED),
+    ...(usedProfile === null ? {} : { usedProfile }),
     ...options,
   });
 

@@ -1,0 +1,80 @@
+import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserKind } from './find.ts';
+
+/** What a browser finds on its machine, where that would make a difference. */
+export interface Surroundings {
+  /** Variables that take the place of this process's own. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Folder of its profile; undefined where Puppeteer is to make one. */
+  readonly profile: string | undefined;
+  /** Removes what was made for it. */
+  leave(): void;
+}
+
+interface Wanted {
+  readonly kind: BrowserKind;
+  readonly ownLanguage?: boolean;
+  readonly usedProfile?: string;
+}
+
+export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surroundings {
+  const made: string[] = [];
+  const folder = (name: string) => {
+    const path = mkdtempSync(join(tmpdir(), `on-record-${name}-`));
+    made.push(path);
+    return path;
+  };
+  // Chromium for Linux asks LANGUAGE before LANG, and no flag.
+  const language = ownLanguage ? {} : { LANGUAGE: 'en_US' };
+  let profile: string | undefined;
+  if (kind === 'firefox' && usedProfile !== undefined) {
+    profile = folder('profile');
+    cpSync(usedProfile, profile, { recursive: true });
+  }
+  return {
+    env: { ...language, ...(isHomeWritable() ? {} : homeIn(folder('home'))) },
+    profile,
+    leave() {
+      for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Beside their profile, browsers write into the home folder. */
+const homeIn = (home: string) => ({
+  HOME: home,
+  XDG_CACHE_HOME: join(home, '.cache'),
+  XDG_CONFIG_HOME: join(home, '.config'),
+});
+
+/** Is it, or is this a system on which browsers do not ask HOME where it is? */
+function isHomeWritable(): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    accessSync(homedir(), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Browsers' own words, and what they come to. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /No usable sandbox/,
+    'its sandbox cannot be used on this machine. Install the package chromium-sandbox, or let users have namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0).',
+  ],
+  [
+    /Missing X server or \$DISPLAY|cannot open display|Unable to open X display/i,
+    'it cannot open a window on the display that DISPLAY or WAYLAND_DISPLAY names. Unset them to go without a window.',
+  ],
+];
+
+/** A sentence on why a browser did not start; the browser's own words where we know no better ones. */
+export function whyNotStarted(kind: BrowserKind, said: string): string {
+  const known = REASONS.find(([words]) => words.test(said));
+  const name = kind === 'chromium' ? 'Chromium' : 'Firefox';
+  return known ? `${name} did not start: ${known[1]}` : said;
+}
