@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,13 +21,22 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 const missing = firstMissing();
 if (missing !== null) {
   console.error(`Installing packages (${missing}).`);
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const [program, ...before] = npm();
+  // What builds and tests is left out where the environment says that this is production.
+  const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+    shell: program === 'npm.cmd',
   });
   if (status !== 0) stop(`npm ci failed${error ? `: ${error.message}` : ''}.`);
+}
+
+/** How npm is called: as the one that runs this does, or by its name, which Windows runs by a shell. */
+function npm() {
+  const running = process.env.npm_execpath;
+  if (running && /^npm-cli\.c?js$/.test(basename(running))) return [process.execPath, running];
+  return [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
 }
 
 /**

@@ -49,7 +49,7 @@ export function packOfDraft(draft: Draft, wordings: Wordings): { pack: object; o
   const positions = quotations.map((group) => positionOf(group, companies, pages, people));
   const timeline = groups
     .flatMap(([root]) => timelineEntryOf(root))
-    .sort((a, b) => firstDayOf(a.date.value).localeCompare(firstDayOf(b.date.value)));
+    .sort((a, b) => firstDayOf(a.date.value).localeCompare(firstDayOf(b.date.value), 'en'));
   const marked = companies.filter((one) => one.marked);
   const pack = {
     pack: {

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -75,7 +75,8 @@ function usualPlaces(kind: BrowserKind): string[] {
 function canRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    // A folder can be "run", too: it can be entered.
+    return statSync(path).isFile();
   } catch {
     return false;
   }

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { networkInPackage } from './network.ts';
 
-/** Without the slash at its end. */
-const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Manifest {
   readonly web_accessible_resources?: unknown;
@@ -28,7 +27,7 @@ export async function checkPackage(folder: string): Promise<void> {
   if (faults.length > 0) {
     throw new Error(['The package could make requests:', ...faults].join('\n'));
   }
-  const telling = await filesWith(folder, ROOT);
+  const telling = await filesWith(folder, pathsBelow(ROOT));
   if (telling.length > 0) {
     throw new Error(`${telling.join(', ')}: has the path of this folder in it.`);
   }
@@ -44,14 +43,29 @@ export async function checkPackage(folder: string): Promise<void> {
   }
 }
 
-/** The files of a folder that hold a text. */
-export async function filesWith(folder: string, text: string): Promise<string[]> {
+/**
+ * How the paths of what a build is made from begin, in all the ways in which a script may write them.
+ * The folder alone would not do: it may be called `/src`, as may much in a package.
+ */
+export const pathsBelow = (root: string): string[] =>
+  ['src', 'node_modules'].flatMap((name) => {
+    const path = join(root, name);
+    return [path, JSON.stringify(path).slice(1, -1), path.replaceAll('\\', '/'), urlOf(path)];
+  });
+
+const urlOf = (path: string): string => pathToFileURL(path).href;
+
+/** The files of a folder that hold one of some texts. */
+export async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = files
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name));
   const held = await Promise.all(
-    paths.map(async (path) => (await readFile(path, 'latin1')).includes(text)),
+    paths.map(async (path) => {
+      const content = await readFile(path);
+      return texts.some((text) => content.includes(text));
+    }),
   );
   return paths.filter((_, i) => held[i]);
 }
