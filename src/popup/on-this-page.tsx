@@ -78,10 +78,10 @@ export function OnThisPage({ tab, library }: Props) {
 }
 
 /**
- * Firefox for Android, which has no windows, shows the popup over the whole page: nobody would see which
- * mention is lit.
+ * A telephone's browser, which opens no windows, shows the popup over the whole page: nobody would see
+ * which mention is lit.
  */
-const coversPage = native.windows === undefined;
+const coversPage = native.windows?.create === undefined;
 
 const isQuotation = ({ kind }: FoundMention) => kind === 'quotation';
 

@@ -105,6 +105,7 @@ const FIREFOX_TOUCH = {
   // 1 is a coarse pointer that cannot hover.
   'ui.primaryPointerCapabilities': 1,
   'ui.allPointerCapabilities': 1,
+  'ui.useOverlayScrollbars': 1,
 } as const;
 
 function firefox(options: LaunchOptions): PuppeteerOptions {
