@@ -24,6 +24,8 @@ const SCREENS = [
   { width: 740, height: 360 },
 ] as const;
 const LOCALES = readdirSync(fileURLToPath(new URL('../../public/_locales', import.meta.url)));
+/** English, the longest words, and the other direction; the others are shown on the narrowest screen. */
+const MOST_TELLING = ['en', 'de', 'ar'];
 const OPTIONS = 'src/options/options.html';
 /** As a finger needs it, and what stands within a line of text (WCAG 2.2, 2.5.5 and 2.5.8). */
 const FINGER = 44;
@@ -82,32 +84,28 @@ describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
     ).toEqual([true, true]);
   });
 
-  it.each(LOCALES)('every face fits every screen, in %s', async (locale) => {
-    const faults: string[] = [];
-    for (const [face, show] of Object.entries(FACES)) {
-      const page = await show(speaking(locale));
-      await unfold(page);
-      for (const screen of SCREENS) {
-        await turn(page, screen);
-        const beyond = await page.evaluate(sticksOut);
-        faults.push(...beyond.map((what) => `${face}, ${screen.width} px: ${what}`));
+  // Both lay out alike what other languages say: one browser is enough for those.
+  const locales = kind === BROWSERS[0] ? LOCALES : MOST_TELLING;
+  it.each(locales)(
+    'every face fits every screen, and what is pressed a finger, in %s',
+    async (locale) => {
+      const screens = MOST_TELLING.includes(locale) ? SCREENS : SCREENS.slice(0, 1);
+      const faults: string[] = [];
+      for (const [face, show] of Object.entries(FACES)) {
+        const page = await show(speaking(locale));
+        await unfold(page);
+        const small = await page.evaluate(tooSmall, FINGER, WITHIN_LINE);
+        faults.push(...small.map((what) => `${face}: ${what}`));
+        for (const screen of screens) {
+          await turn(page, screen);
+          const beyond = await page.evaluate(sticksOut);
+          faults.push(...beyond.map((what) => `${face}, ${screen.width} px: ${what}`));
+        }
+        await page.close();
       }
-      await page.close();
-    }
-    expect(faults).toEqual([]);
-  });
-
-  it('what is pressed is as large as a finger', async () => {
-    const small: string[] = [];
-    for (const [face, show] of Object.entries(FACES)) {
-      const page = await show(speaking('en'));
-      await unfold(page);
-      const found = await page.evaluate(tooSmall, FINGER, WITHIN_LINE);
-      small.push(...found.map((what) => `${face}: ${what}`));
-      await page.close();
-    }
-    expect(small).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+    },
+  );
 });
 
 describe.each(BROWSERS)('in %s, a finger', (kind) => {
@@ -185,8 +183,8 @@ describe.each(BROWSERS)('in %s, a finger', (kind) => {
     expect(await isCardOpen(page)).toBe(false);
   });
 
-  // Firefox (153): WebDriver makes a click of any touch, however long.
-  it.runIf(kind === 'chromium')('opens nothing where it rests, for that selects', async () => {
+  // Chromium (156) makes a click of any touch that is emulated, however long.
+  it.runIf(kind === 'firefox')('opens nothing where it rests, for that selects', async () => {
     const { x, y } = await placeOf(page, '#plain', 'Wells Fargo');
     const touch = await page.touchscreen.touchStart(x, y);
     await sleep(LONG);
