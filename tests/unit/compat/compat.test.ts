@@ -3,6 +3,7 @@ import type { BrowserName } from '@mdn/browser-compat-data';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { type BrowserTarget, forBrowser } from '../../../tools/build/manifest-variants.ts';
+import { sourceFiles } from '../ui/source-files.ts';
 import { data, since } from './data.ts';
 import { type Feature, usedInterfaces, usedKeys, usedMembers, usedStyles } from './used.ts';
 
@@ -116,6 +117,13 @@ describe('docs/safari.md', () => {
     name
       .replace(/^webextensions\.api\.|^css\.properties\.|^webextensions\./, '')
       .replace(/^\./, '');
+});
+
+it('nobody asks which browser it is', () => {
+  const asking = sourceFiles().filter(({ text }) =>
+    /userAgent|getBrowserInfo|navigator\.(?:vendor|platform|appVersion)/.test(text),
+  );
+  expect(asking.map(({ path }) => path)).toEqual([]);
 });
 
 it('would see what is missing', () => {
