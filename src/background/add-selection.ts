@@ -64,6 +64,6 @@ const SIZE = { width: 560, height: 800 };
 async function openForm(fragment: string): Promise<void> {
   const url = browser.runtime.getURL(`src/options/options.html#${fragment}`);
   // Firefox for Android has no windows.
-  if (browser.windows) await browser.windows.create({ url, type: 'popup', ...SIZE });
+  if (browser.windows?.create) await browser.windows.create({ url, type: 'popup', ...SIZE });
   else await browser.tabs.create({ url });
 }

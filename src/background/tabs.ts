@@ -27,8 +27,8 @@ export async function openRecord(
     return;
   }
   await browser.tabs.update(tab.id, { active: true });
-  // Firefox for Android has no windows.
-  if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  // Firefox for Android has no windows, Safari on a telephone none that could be brought to the front.
+  if (tab.windowId !== undefined) await browser.windows?.update?.(tab.windowId, { focused: true });
 }
 
 /** Opens the page that says what the extension does. */

@@ -63,6 +63,8 @@ function unfold(item: HTMLElement, open: boolean): void {
 }
 
 function markWords(items: readonly HTMLElement[], words: readonly string[]): void {
+  // Firefox has a preference that turns them off. What is found is shown all the same.
+  if (CSS.highlights === undefined) return;
   const ranges = items.flatMap((item) => words.flatMap((word) => occurrences(item, word)));
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 }

@@ -11,6 +11,7 @@ interface Command {
 /** The browser keeps the shortcuts; here they are listed, with the way to change them. */
 export function Commands() {
   const [commands, setCommands] = useState<readonly Command[]>([]);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     // Firefox for Android has no commands.
     void browser.commands?.getAll().then(setCommands);
@@ -29,15 +30,26 @@ export function Commands() {
           </div>
         ))}
       </dl>
-      <button type="button" onClick={() => void changeShortcuts()}>
+      <button
+        type="button"
+        onClick={() =>
+          changeShortcuts().then(
+            () => setFailed(false),
+            () => setFailed(true),
+          )
+        }
+      >
         {t('changeShortcuts')}
       </button>
+      {failed && <p role="alert">{t('notOpened')}</p>}
     </section>
   );
 }
 
+/** Rejects where the browser lets nobody there. */
 async function changeShortcuts(): Promise<void> {
   const { commands } = browser as { commands: { openShortcutSettings?: () => Promise<void> } };
   if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  // Edge goes from there to its own page of that name.
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

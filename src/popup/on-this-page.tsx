@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
+import { native } from '../platform/native.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Library } from '../record/library.ts';
 import { shownPart } from '../record/shown-part.ts';
@@ -41,21 +42,23 @@ export function OnThisPage({ tab, library }: Props) {
   };
   return (
     <section class="on-this-page" aria-label={t('onThisPage')}>
-      <Walker
-        mentions={tab.mentions}
-        current={current}
-        nameOf={(mention) =>
-          companyOf(mention)?.name ?? (mention.entity ? mention.text : t('passages'))
-        }
-        show={show}
-        open={open}
-      />
+      {!coversPage && (
+        <Walker
+          mentions={tab.mentions}
+          current={current}
+          nameOf={(mention) =>
+            companyOf(mention)?.name ?? (mention.entity ? mention.text : t('passages'))
+          }
+          show={show}
+          open={open}
+        />
+      )}
       {gone && <p role="alert">{t('mentionGone')}</p>}
       <StatementList
         mentions={tab.mentions.filter(isQuotation)}
         library={library}
         open={open}
-        show={show}
+        show={coversPage ? open : show}
       />
       <SharedWith tab={tab} library={library} />
       <ul class="companies">
@@ -73,6 +76,12 @@ export function OnThisPage({ tab, library }: Props) {
     </section>
   );
 }
+
+/**
+ * A telephone's browser, which opens no windows, shows the popup over the whole page: nobody would see
+ * which mention is lit.
+ */
+const coversPage = native.windows?.create === undefined;
 
 const isQuotation = ({ kind }: FoundMention) => kind === 'quotation';
 

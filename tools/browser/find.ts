@@ -8,6 +8,7 @@ export type BrowserKind = 'chromium' | 'firefox';
 /** Set one of these to use a browser that stands in no usual place. */
 const OVERRIDE = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } as const;
 
+// Releases before those that are on their way to be one.
 const ON_PATH: Record<BrowserKind, readonly string[]> = {
   chromium: [
     'chromium',
@@ -16,13 +17,25 @@ const ON_PATH: Record<BrowserKind, readonly string[]> = {
     'google-chrome',
     'microsoft-edge-stable',
     'microsoft-edge',
+    'google-chrome-beta',
+    'microsoft-edge-beta',
+    'google-chrome-unstable',
+    'microsoft-edge-dev',
   ],
-  firefox: ['firefox', 'firefox-esr'],
+  firefox: ['firefox', 'firefox-esr', 'firefox-beta', 'firefox-devedition', 'firefox-nightly'],
 };
 
 const MAC_APPS: Record<BrowserKind, readonly string[]> = {
-  chromium: ['Chromium', 'Google Chrome', 'Microsoft Edge'],
-  firefox: ['Firefox', 'Firefox Developer Edition'],
+  chromium: [
+    'Chromium',
+    'Google Chrome',
+    'Microsoft Edge',
+    'Google Chrome Beta',
+    'Microsoft Edge Beta',
+    'Google Chrome Dev',
+    'Microsoft Edge Dev',
+  ],
+  firefox: ['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'],
 };
 
 const WINDOWS_PROGRAMS: Record<BrowserKind, readonly string[]> = {
@@ -30,8 +43,16 @@ const WINDOWS_PROGRAMS: Record<BrowserKind, readonly string[]> = {
     'Chromium\\Application\\chrome.exe',
     'Google\\Chrome\\Application\\chrome.exe',
     'Microsoft\\Edge\\Application\\msedge.exe',
+    'Google\\Chrome Beta\\Application\\chrome.exe',
+    'Microsoft\\Edge Beta\\Application\\msedge.exe',
+    'Google\\Chrome Dev\\Application\\chrome.exe',
+    'Microsoft\\Edge Dev\\Application\\msedge.exe',
   ],
-  firefox: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+  firefox: [
+    'Mozilla Firefox\\firefox.exe',
+    'Firefox Developer Edition\\firefox.exe',
+    'Firefox Nightly\\firefox.exe',
+  ],
 };
 
 /**

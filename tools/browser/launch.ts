@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** In CSS pixels. Default: 1200 by 900. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** As on a telephone: fingers, and nothing that hovers. Default: no. */
+  readonly touch?: boolean;
   /** Folder of a profile to go on with, e.g. after a restart. Default: a new, temporary one. */
   readonly profile?: string;
   /**
@@ -62,7 +64,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     executablePath: options.program ?? ensureBrowser(kind),
     env: { ...process.env, ...machine.env, ...options.env },
     headless: !options.headed,
-    defaultViewport: options.headed ? null : viewport,
+    defaultViewport: options.headed ? null : viewportOf(viewport, options),
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(profile === undefined ? {} : { userDataDir: profile }),
     ...(kind === 'chromium' ? chromium(options) : firefox(options)),
@@ -81,6 +83,14 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await close(browser);
     throw error;
   }
+}
+
+/** Chromium plays a telephone by its viewport, Firefox by its preferences. */
+function viewportOf(
+  viewport: { readonly width: number; readonly height: number },
+  { kind, touch = false }: LaunchOptions,
+) {
+  return kind === 'chromium' && touch ? { ...viewport, hasTouch: true, isMobile: true } : viewport;
 }
 
 function chromium(options: LaunchOptions): PuppeteerOptions {
@@ -111,6 +121,14 @@ function chromium(options: LaunchOptions): PuppeteerOptions {
   };
 }
 
+const FIREFOX_TOUCH = {
+  'dom.w3c_touch_events.enabled': 1,
+  // 1 is a coarse pointer that cannot hover.
+  'ui.primaryPointerCapabilities': 1,
+  'ui.allPointerCapabilities': 1,
+  'ui.useOverlayScrollbars': 1,
+} as const;
+
 function firefox(options: LaunchOptions): PuppeteerOptions {
   const nowhere = { host: '127.0.0.1', port: 9 };
   return {
@@ -130,6 +148,7 @@ function firefox(options: LaunchOptions): PuppeteerOptions {
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
       // 0 is dark, 1 is light.
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      ...(options.touch ? FIREFOX_TOUCH : {}),
       ...(options.online
         ? {}
         : {

@@ -175,7 +175,7 @@ export class Session {
    */
   async openPopup(page: Page, path: string): Promise<Page> {
     await page.bringToFront();
-    if (this.kind === 'firefox') return this.#popupInTab(page, path);
+    if (this.kind === 'firefox') return this.openPopupInTab(page, path);
     const worker = await this.serviceWorker();
     const opened = this.browser.waitForTarget((target) => target.url() === this.origin + path, {
       timeout: 10_000,
@@ -212,28 +212,39 @@ export class Session {
     await close(this.browser);
   }
 
-  async #popupInTab(page: Page, path: string): Promise<Page> {
-    const url = page.url();
+  /**
+   * The popup's page in a tab, told that another page's tab is the active one: so Firefox for Android
+   * shows it, at the width of the screen.
+   */
+  async openPopupInTab(
+    page: Page,
+    path: string,
+    prepare: readonly Preparation[] = [],
+  ): Promise<Page> {
+    const url = await page.evaluate(() => location.href);
+    return this.openPrepared(path, [...prepare, [pretendActive, url]]);
+  }
+
+  /** Opens a page of the extension in a tab, in which something is done before its own scripts run. */
+  async openPrepared(path: string, prepare: readonly Preparation[]): Promise<Page> {
+    if (this.kind === 'chromium') {
+      const page = await this.newPage();
+      for (const [act, argument] of prepare) await page.evaluateOnNewDocument(act, argument);
+      await page.goto(this.origin + path);
+      return page;
+    }
     // Firefox runs no preload script in extension pages. A page of the extension without scripts
-    // gives the window in which the popup's own document is then written.
-    const popup = await this.openExtensionPage('manifest.json');
-    await popup.evaluate(
-      async (active, popupPath) => {
-        const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
-        const { tabs } = browser ?? chrome;
-        const query = tabs.query.bind(tabs);
-        tabs.query = async (wanted) =>
-          wanted.active ? (await query({})).filter((tab) => tab.url === active) : query(wanted);
-        const html = await (await fetch(`/${popupPath}`)).text();
-        history.replaceState(null, '', `/${popupPath}`);
-        document.open();
-        document.write(html);
-        document.close();
-      },
-      url,
-      path,
-    );
-    return popup;
+    // gives the window in which the page's own document is then written.
+    const page = await this.openExtensionPage('manifest.json');
+    for (const [act, argument] of prepare) await page.evaluate(act, argument);
+    await page.evaluate(async (wanted) => {
+      const html = await (await fetch(`/${wanted.replace(/#.*/, '')}`)).text();
+      history.replaceState(null, '', `/${wanted}`);
+      document.open();
+      document.write(html);
+      document.close();
+    }, path);
+    return page;
   }
 
   async #prepare(page: Page): Promise<void> {
@@ -261,6 +272,17 @@ export class Session {
     return this.#control;
   }
 }
+
+/** Runs in a page of the extension, with the argument beside it, and can use nothing of its own file. */
+export type Preparation = readonly [act: (argument: string) => void, argument: string];
+
+const pretendActive = (active: string): void => {
+  const { browser, chrome } = globalThis as unknown as ExtensionGlobal;
+  const { tabs } = browser ?? chrome;
+  const query = tabs.query.bind(tabs);
+  tabs.query = async (wanted) =>
+    wanted.active ? (await query({})).filter((tab) => tab.url === active) : query(wanted);
+};
 
 /**
  * Asks again and again until the answer is true, less often the longer it takes: each question is work

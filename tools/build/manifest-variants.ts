@@ -28,10 +28,11 @@ export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<st
     browser_specific_settings: {
       gecko: {
         id: 'on-record@on-record.invalid',
-        strict_min_version: '140.0',
+        // Before, nothing underlines a highlight (https://bugzil.la/1845446).
+        strict_min_version: '146.0',
         data_collection_permissions: { required: ['none'] },
       },
-      gecko_android: { strict_min_version: '142.0' },
+      gecko_android: { strict_min_version: '146.0' },
     },
   };
 }

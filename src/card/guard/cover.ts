@@ -1,5 +1,11 @@
 import { queryDocument } from '../../page/dom/document.ts';
-import { anyShadowRootOf, elementAt, queryTree, rootOf } from '../../page/dom/nodes.ts';
+import {
+  anyShadowRootOf,
+  elementAt,
+  queryTree,
+  rootOf,
+  seesClosedTrees,
+} from '../../page/dom/nodes.ts';
 
 /** Whether something of the page may lie over the card: asked often, and answered at once. */
 export interface Cover {
@@ -46,11 +52,12 @@ interface VisibilityEntry extends IntersectionObserverEntry {
  * Without that, the card counts as clear where nothing could lie over it: in a page's own window,
  * with nothing else in the top layer. A popover of the page may let every press through, as may its
  * backdrop, so that no hit test meets it; and in which order the top layer's elements lie, no script
- * is told that the page could not have silenced.
+ * is told that the page could not have silenced. Where closed shadow trees are not told of either, as in
+ * Safari, nothing is known.
  */
 function watchTopLayer(host: Element): Cover {
   return {
-    isClear: () => window === window.top && !isInTransition() && isAlone(host),
+    isClear: () => seesClosedTrees && window === window.top && !isInTransition() && isAlone(host),
     stop: () => undefined,
   };
 }

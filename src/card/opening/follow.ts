@@ -54,8 +54,8 @@ export function follow(
   sizes.observe(box);
   window.addEventListener('scroll', look, options);
   window.addEventListener('resize', lookAnew, options);
-  visualViewport?.addEventListener('resize', lookAnew, options);
-  visualViewport?.addEventListener('scroll', lookAnew, options);
+  window.visualViewport?.addEventListener('resize', lookAnew, options);
+  window.visualViewport?.addEventListener('scroll', lookAnew, options);
   return () => {
     clearInterval(again);
     sizes.disconnect();

@@ -16,7 +16,7 @@ const LATEST = 100;
  * hand; and of a frame, what the windows around it show.
  */
 export async function seenPart(): Promise<Part> {
-  const { offsetLeft = 0, offsetTop = 0, width, height } = visualViewport ?? {};
+  const { offsetLeft = 0, offsetTop = 0, width, height } = window.visualViewport ?? {};
   const own = {
     x: offsetLeft,
     y: offsetTop,

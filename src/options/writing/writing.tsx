@@ -18,7 +18,7 @@ export function Writing() {
   return (
     <section id="writing">
       <h2>{t('writingTitle')}</h2>
-      <p class="quiet">{t('writingHint')}</p>
+      {canWrite() && <p class="quiet">{t('writingHint')}</p>}
       <Switch />
       {writing?.failure && <p role="alert">{writing.failure}</p>}
       {writing && (

@@ -128,9 +128,10 @@ export const elementAt = (tree: Node, x: number, y: number): Element | null =>
 const ownMembersOf = (tree: Node) =>
   (tree instanceof ShadowRoot ? ShadowRoot : Document).prototype as Tree;
 
-/** The root of an element's shadow tree, a closed one too; null where there is none, and in Chromium. */
-export const anyShadowRootOf: (element: Element) => ShadowRoot | null =
-  // Of Firefox, for extensions only.
-  'openOrClosedShadowRoot' in Element.prototype
-    ? (getter(Element, 'openOrClosedShadowRoot' as never) as never)
-    : () => null;
+/** Are closed shadow trees told of? By Firefox, to extensions only. */
+export const seesClosedTrees = 'openOrClosedShadowRoot' in Element.prototype;
+
+/** The root of an element's shadow tree, a closed one too; null where there is none, or none is told of. */
+export const anyShadowRootOf: (element: Element) => ShadowRoot | null = seesClosedTrees
+  ? (getter(Element, 'openOrClosedShadowRoot' as never) as never)
+  : () => null;

@@ -26,7 +26,7 @@ const HIGHLIGHTS: Readonly<Record<Exclude<Look, 'none'>, string>> = {
 const QUOTATION = 'on-record-quotation';
 const LIGHT = 'on-record-light';
 
-/** Chromium has highlights since 105, Firefox since 140, with a preference that turns them off. */
+/** Firefox has a preference that turns them off. */
 export const canPaint = (): boolean => globalThis.CSS?.highlights !== undefined;
 
 /**

@@ -1,0 +1,285 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CARD_HOST } from '../../src/card/contract.ts';
+import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
+import { PageServer } from '../../tools/browser/page-server.ts';
+import { settledReport } from '../../tools/browser/reports.ts';
+import { type Preparation, type Session, until } from '../../tools/browser/session.ts';
+import { queryShadow } from '../../tools/browser/shadow.ts';
+import { sampleCapture, sampleDraft } from '../../tools/gallery/sample-draft.ts';
+import { unfold } from './support/axe.ts';
+import { inCard, placeInCard } from './support/card.ts';
+import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
+import { placeOf } from './support/pointer.ts';
+import { speaking } from './support/speaking.ts';
+
+/** In CSS pixels: from the smallest that are about, and one held sideways. */
+const SCREENS = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  { width: 412, height: 915 },
+  { width: 740, height: 360 },
+] as const;
+const LOCALES = readdirSync(fileURLToPath(new URL('../../public/_locales', import.meta.url)));
+/** English, the longest words, and the other direction; the others are shown on the narrowest screen. */
+const MOST_TELLING = ['en', 'de', 'ar'];
+const OPTIONS = 'src/options/options.html';
+/** As a finger needs it, and what stands within a line of text (WCAG 2.2, 2.5.5 and 2.5.8). */
+const FINGER = 44;
+const WITHIN_LINE = 24;
+/** Longer than any delay of the card. */
+const LONG = 1_200;
+
+describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
+  let session: Session;
+  let server: PageServer;
+  let article: Page;
+
+  const turn = (page: Page, screen: (typeof SCREENS)[number]) =>
+    page.setViewport(
+      kind === 'chromium' ? { ...screen, hasTouch: true, isMobile: true } : { ...screen },
+    );
+
+  beforeAll(async () => {
+    session = await launchExtension(kind, { touch: true, viewport: SCREENS[1] });
+    server = await PageServer.start();
+    article = await session.newPage();
+    await article.goto(server.addPage(testPage('quotations.html')), {
+      waitUntil: 'domcontentloaded',
+    });
+    await settledReport(session, article);
+    await writeSomething(session);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const FACES: Record<string, (how: Preparation) => Promise<Page>> = {
+    popup: async (how) => {
+      const page = await session.openPopupInTab(article, 'src/popup/popup.html', [how]);
+      await page.waitForSelector('.companies');
+      await page.waitForSelector('footer');
+      return page;
+    },
+    record: (how) => open('src/dossier/dossier.html', 'main section', how),
+    settings: (how) => open(`${OPTIONS}#draft=sample`, '.draft', how),
+    form: (how) => open(`${OPTIONS}#add=sample`, '.chosen', how),
+    welcome: (how) => open('src/welcome/welcome.html', '.sample', how),
+  };
+  const open = async (path: string, ready: string, how: Preparation): Promise<Page> => {
+    const page = await session.openPrepared(path, [how]);
+    await page.waitForSelector(ready);
+    return page;
+  };
+
+  it('takes its pointer for a finger', async () => {
+    const media = ['(pointer: coarse)', '(hover: none)'];
+    expect(
+      await article.evaluate((all) => all.map((one) => matchMedia(one).matches), media),
+    ).toEqual([true, true]);
+  });
+
+  // Both lay out alike what other languages say: one browser is enough for those.
+  const locales = kind === BROWSERS[0] ? LOCALES : MOST_TELLING;
+  it.each(locales)(
+    'every face fits every screen, and what is pressed a finger, in %s',
+    async (locale) => {
+      const screens = MOST_TELLING.includes(locale) ? SCREENS : SCREENS.slice(0, 1);
+      const faults: string[] = [];
+      for (const [face, show] of Object.entries(FACES)) {
+        const page = await show(speaking(locale));
+        await unfold(page);
+        const small = await page.evaluate(tooSmall, FINGER, WITHIN_LINE);
+        faults.push(...small.map((what) => `${face}: ${what}`));
+        for (const screen of screens) {
+          await turn(page, screen);
+          const beyond = await page.evaluate(sticksOut);
+          faults.push(...beyond.map((what) => `${face}, ${screen.width} px: ${what}`));
+        }
+        await page.close();
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe.each(BROWSERS)('in %s, a finger', (kind) => {
+  let session: Session;
+  let server: PageServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    session = await launchExtension(kind, { touch: true, viewport: SCREENS[1] });
+    server = await PageServer.start();
+    page = await session.newPage();
+  });
+
+  beforeEach(async () => {
+    await page.goto(server.addPage(testPage('corners.html')), { waitUntil: 'domcontentloaded' });
+    await settledReport(session, page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await server?.close();
+  });
+
+  const tap = async (within: string, words: string) => {
+    const { x, y } = await placeOf(page, within, words);
+    await page.touchscreen.tap(x, y);
+  };
+  const sheet = async () => {
+    await tap('#plain', 'Wells Fargo');
+    await cardOpened(page);
+    await until('the sheet to be drawn', async () => {
+      const [box] = (await queryShadow(page, CARD_HOST, '.card-box')) ?? [];
+      return (box?.box.height ?? 0) > 60;
+    });
+    const [box] = await inCard(page, '.card-box');
+    if (!box) throw new Error('There is no card.');
+    return box;
+  };
+  const closed = () => until('the sheet to close', async () => !(await isCardOpen(page)));
+
+  it('opens a sheet by a tap, over the whole width, that leaves the mark in view', async () => {
+    const { attributes, box } = await sheet();
+    expect(attributes['data-presentation']).toBe('sheet');
+    const [width, height] = await page.evaluate(() => [innerWidth, innerHeight] as const);
+    expect(Math.abs(box.width - width)).toBeLessThanOrEqual(1);
+    expect(box.height).toBeLessThanOrEqual(height * 0.6 + 1);
+    await page.touchscreen.tap(width - 10, 10);
+    await closed();
+  });
+
+  it('closes it by its button, of which it need not meet the middle', async () => {
+    await sheet();
+    const { x, y, element } = await placeInCard(page, 'button.close', 0);
+    expect(element.box.width).toBeLessThan(FINGER);
+    await page.touchscreen.tap(x - 18, y + 14);
+    await closed();
+  });
+
+  it('finds what it presses in the card large enough', async () => {
+    await sheet();
+    const tools = await inCard(page, '.tools button, summary');
+    expect(tools.length).toBeGreaterThan(3);
+    for (const { box, text } of tools) {
+      expect(box.height, text).toBeGreaterThanOrEqual(FINGER - 0.5);
+      expect(box.width, text).toBeGreaterThanOrEqual(WITHIN_LINE);
+    }
+  });
+
+  it('opens nothing where it scrolls', async () => {
+    const { x, y } = await placeOf(page, '#plain', 'Wells Fargo');
+    const touch = await page.touchscreen.touchStart(x, y);
+    for (let i = 1; i <= 6; i++) await touch.move(x, y - 20 * i);
+    await touch.end();
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+  });
+
+  // Chromium (156) makes a click of any touch that is emulated, however long.
+  it.runIf(kind === 'firefox')('opens nothing where it rests, for that selects', async () => {
+    const { x, y } = await placeOf(page, '#plain', 'Wells Fargo');
+    const touch = await page.touchscreen.touchStart(x, y);
+    await sleep(LONG);
+    await touch.end();
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+  });
+
+  it('follows a link that holds a mark', async () => {
+    await tap('#linked', 'Citigroup');
+    await until('the link to be followed', () =>
+      page.evaluate(() => location.hash === '#followed'),
+    );
+    await sleep(LONG);
+    expect(await isCardOpen(page)).toBe(false);
+  });
+
+  it('keeps the sheet within a screen that is held sideways', async () => {
+    await page.setViewport(
+      kind === 'chromium' ? { ...SCREENS[3], hasTouch: true, isMobile: true } : { ...SCREENS[3] },
+    );
+    const { box } = await sheet();
+    expect(box.height).toBeLessThanOrEqual(SCREENS[3].height * 0.6 + 1);
+    expect(box.width).toBeLessThanOrEqual(SCREENS[3].width);
+    await page.setViewport(
+      kind === 'chromium' ? { ...SCREENS[1], hasTouch: true, isMobile: true } : { ...SCREENS[1] },
+    );
+  });
+
+  it('meets no error', () => {
+    expect(session.errors.take()).toEqual([]);
+  });
+});
+
+/** A draft and words that wait, and a site with a long name. */
+async function writeSomething(session: Session): Promise<void> {
+  const page = await session.openExtensionPage(OPTIONS);
+  // Its database is there once the page has read from it.
+  await page.waitForSelector('#writing .drafts');
+  await page.evaluate(
+    async (stores) => {
+      const request = indexedDB.open('on-record-drafts');
+      await new Promise((resolve) => request.addEventListener('success', resolve));
+      const transaction = request.result.transaction(Object.keys(stores), 'readwrite');
+      for (const [store, value] of Object.entries(stores)) {
+        transaction.objectStore(store).put(value, 'sample');
+      }
+      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      request.result.close();
+    },
+    { captures: sampleCapture, drafts: sampleDraft() },
+  );
+  await page.close();
+  const site = 'the-regional-edition.of-a-paper-with-a-long-name.example';
+  await session.store('sync', { 'setting.hiddenSites': [site] });
+}
+
+/** What reaches beyond the screen's sides and does not scroll by itself. Runs in the page. */
+function sticksOut(): string[] {
+  const root = document.documentElement;
+  const { clientWidth: width, scrollWidth } = root;
+  const beyond = [...document.querySelectorAll('body *')].filter((element) => {
+    const { left, right, width: wide } = element.getBoundingClientRect();
+    if (wide === 0 || (left >= -0.5 && right <= width + 0.5)) return false;
+    let at = element.parentElement;
+    while (at && getComputedStyle(at).overflowX === 'visible') at = at.parentElement;
+    return at === null;
+  });
+  return [
+    ...(scrollWidth > width ? [`${scrollWidth} px wide`] : []),
+    ...beyond.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  ];
+}
+
+/**
+ * Buttons, fields, links and their like that are smaller than they should be. Of a label that holds its
+ * field, the label counts; what grows by what lies round it says so by a box of its own (`::before`).
+ * Runs in the page.
+ */
+function tooSmall(finger: number, withinLine: number): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, summary, select, textarea, input, a[href], [role=switch]',
+  );
+  const small = [...controls].flatMap((control) => {
+    if (!control.checkVisibility() || control.closest('svg')) return [];
+    const element = control.closest('label') ?? control;
+    const { width, height } = element.getBoundingClientRect();
+    const round = getComputedStyle(element, '::before');
+    const grown = round.position === 'absolute' ? -2 * Number.parseFloat(round.top) : 0;
+    // A link in a sentence is as high as its line.
+    const isInText = getComputedStyle(element).display === 'inline';
+    if (element.tagName === 'A' && isInText) return [];
+    const wanted = element.tagName === 'A' && element.closest('sup') ? withinLine : finger;
+    if (height + grown >= wanted - 0.5 && width + grown >= withinLine) return [];
+    return [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 70)}`];
+  });
+  return [...new Set(small)].slice(0, 12);
+}
