@@ -15,6 +15,7 @@ const checks: readonly { readonly name: string; run(): Promise<Outcome> }[] = [
   { name: 'unused', run: () => runProgram('knip', []) },
   { name: 'unit tests', run: () => runVitest('unit') },
   { name: 'build', run: () => attempt(buildAll) },
+  { name: 'packages', run: () => runVitest('packages') },
   { name: 'browser tests', run: () => runVitest('browser') },
   { name: 'figures', run: () => runVitest('figures') },
 ];
