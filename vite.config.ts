@@ -1,8 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { builtinDefines } from './tools/build/builtin-rules.ts';
+import { type BundledModules, notesModules } from './tools/build/bundled-modules.ts';
+import { classicFile, classicScripts } from './tools/build/classic-scripts.ts';
 import { type BrowserTarget, forBrowser } from './tools/build/manifest-variants.ts';
+import { shipsLicences } from './tools/build/ships-licences.ts';
+import { withoutHtml } from './tools/build/without-html.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * One manifest, one build a browser: `vite build --mode chrome|firefox`.
@@ -10,6 +18,11 @@ import { type BrowserTarget, forBrowser } from './tools/build/manifest-variants.
  */
 export default defineConfig(async ({ mode }) => {
   const target: BrowserTarget = mode === 'firefox' ? 'firefox' : 'chrome';
+  const derived = forBrowser(manifest, target, packageJson.version);
+  const inPages = manifest.content_scripts.flatMap(({ js }) => js);
+  const found: BundledModules = new Map();
+  /** What every bundle is built with: the pages', the worker's and each classic script's. */
+  const everywhere = () => [withoutPreloading(), withoutHtml(), notesModules(root, found)];
   return {
     define: await builtinDefines(),
     build: {
@@ -17,41 +30,51 @@ export default defineConfig(async ({ mode }) => {
       emptyOutDir: true,
       target: target === 'firefox' ? 'firefox140' : 'chrome125',
       modulePreload: false,
-      // Extension pages that no manifest key names still have to be built.
       rollupOptions: {
+        // The classic scripts are built within this build, which takes most of its time.
+        checks: { pluginTimings: false },
+        // Extension pages that no manifest key names still have to be built.
         input: { record: 'src/dossier/dossier.html', welcome: 'src/welcome/welcome.html' },
       },
     },
+    worker: { plugins: everywhere },
     plugins: [
+      classicScripts({ entries: inPages, plugins: everywhere }),
       crx({
-        manifest: forBrowser(manifest, target) as unknown as ManifestV3Export,
+        manifest: withoutScripts(derived) as unknown as ManifestV3Export,
         browser: target,
       }),
-      onlyWhatIsUsed(),
-      withoutPreloading(),
+      withScripts(),
+      ...everywhere(),
+      shipsLicences(root, found),
     ],
   };
 });
 
-/**
- * `?script&iife` leaves two things behind that nothing uses: a second copy of the script, and a
- * `web_accessible_resources` entry, which `scripting.executeScript` does not need and which would
- * let every site see that the extension is installed.
- */
-function onlyWhatIsUsed(): Plugin {
+type ContentScripts = readonly { readonly js?: readonly string[] }[];
+
+/** The extension plugin is shown no content scripts: `classicScripts` builds them. */
+function withoutScripts(derived: Record<string, unknown>): Record<string, unknown> {
+  const scripts = derived.content_scripts as ContentScripts;
+  return { ...derived, content_scripts: scripts.map(({ js: _js, ...rest }) => rest) };
+}
+
+/** Names the content scripts in the built manifest. */
+function withScripts(): Plugin {
   return {
-    name: 'on-record:only-what-is-used',
+    name: 'on-record:with-scripts',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const name of Object.keys(bundle)) {
-          if (/^assets\/[^/]+\.iife\./.test(name)) delete bundle[name];
-        }
         const asset = bundle['manifest.json'];
         if (asset?.type !== 'asset') return;
-        const { web_accessible_resources: _dropped, ...rest } = JSON.parse(String(asset.source));
-        asset.source = `${JSON.stringify(rest, null, 2)}\n`;
+        const built = JSON.parse(String(asset.source));
+        built.content_scripts = built.content_scripts.map((one: object, i: number) => ({
+          ...one,
+          js: manifest.content_scripts[i]?.js.map(classicFile),
+        }));
+        asset.source = `${JSON.stringify(built, null, 2)}\n`;
       },
     },
   };

@@ -23,6 +23,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          // The extension is built several times over.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           ...inBrowsers,
           name: 'figures',
           include: ['tests/figures/**/*.test.ts'],

@@ -26,6 +26,7 @@ const steps: readonly (readonly Check[])[] = [
     { name: 'build', run: () => runProgram('tsx', ['tools/build.ts']) },
   ],
   [{ name: 'unit tests', run: () => runVitest('unit') }],
+  [{ name: 'packages', run: () => runVitest('packages') }],
   [{ name: 'browser tests', run: () => runVitest('browser') }],
   [{ name: 'figures', run: () => runVitest('figures') }],
 ];

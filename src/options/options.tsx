@@ -4,6 +4,7 @@ import { lockedIn } from '../settings/managed.ts';
 import { useLibrary, useShelf } from '../ui/use-library.ts';
 import { usePolicy } from '../ui/use-policy.ts';
 import { useSettings } from '../ui/use-settings.ts';
+
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
 import { Locks } from './locks.tsx';
@@ -14,6 +15,7 @@ import { SaveLine, Saving } from './saving.tsx';
 import { SettingsFile } from './settings-file.tsx';
 import { Commands } from './shortcuts.tsx';
 import { Misreads, Sites } from './sites.tsx';
+import { VersionLine } from './version-line.tsx';
 import { Writing } from './writing/writing.tsx';
 
 /**
@@ -67,6 +69,7 @@ export function Options() {
             <SettingsFile />
           </Locks>
         )}
+        <VersionLine />
       </main>
       <SaveLine />
     </Saving>

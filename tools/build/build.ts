@@ -17,12 +17,15 @@ export const packageFor = (target: BrowserTarget): string => join(root, 'dist', 
 /**
  * Builds the extension for every browser, unless nothing that goes into it has changed.
  *
+ * @param anew builds in any case: what lies in `dist` may have been touched.
  * @throws when the record is not valid, when a build fails, or when its outcome breaks a promise.
  */
-export async function buildAll(): Promise<{ built: boolean }> {
+export async function buildAll({ anew = false } = {}): Promise<{ built: boolean }> {
   const stamp = join(root, 'dist', '.inputs');
   const inputs = await hashOfInputs(root);
-  if ((await readFile(stamp, 'utf8').catch(() => null)) === inputs) return { built: false };
+  if (!anew && (await readFile(stamp, 'utf8').catch(() => null)) === inputs) {
+    return { built: false };
+  }
   for (const target of TARGETS) await buildFor(target);
   await mkdir(join(root, 'dist'), { recursive: true });
   await writeFile(stamp, inputs);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
 /** Everything that a build is made from, as paths from the root. */
 export const INPUTS = [
@@ -9,7 +9,10 @@ export const INPUTS = [
   'public',
   'tools/build',
   'tools/record',
+  'tools/rooms',
+  'LICENSE',
   'manifest.json',
+  'package.json',
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
@@ -18,13 +21,17 @@ export const INPUTS = [
 /** SHA-256 over names and contents, in hex. */
 export async function hashOfInputs(root: string): Promise<string> {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const input of INPUTS) {
-    for (const file of await filesIn(root, input)) {
-      const content = await readFile(join(root, file));
-      hash.update(`\0${file}\0${content.length}\0`).update(content);
-    }
+  for (const file of await inputFiles(root)) {
+    const content = await readFile(join(root, file));
+    hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Every file that a build is made from, as paths with slashes from the root. */
+export async function inputFiles(root: string): Promise<string[]> {
+  const files = await Promise.all(INPUTS.map((input) => filesIn(root, input)));
+  return files.flat();
 }
 
 /** Files at or below a path, sorted, relative to the root; none where nothing is. */
@@ -33,7 +40,7 @@ async function filesIn(root: string, path: string): Promise<string[]> {
     const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

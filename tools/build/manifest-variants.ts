@@ -8,9 +8,17 @@ type Manifest = Record<string, unknown> & {
   content_scripts: readonly object[];
 };
 
-/** Derives one browser's manifest from `manifest.json`. Pure; returns a new object. */
-export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<string, unknown> {
-  if (target === 'chrome') return { ...manifest };
+/**
+ * Derives one browser's manifest from `manifest.json`. Pure; returns a new object.
+ *
+ * @param version the package's: it stands in package.json alone.
+ */
+export function forBrowser(
+  manifest: Manifest,
+  target: BrowserTarget,
+  version: string,
+): Record<string, unknown> {
+  if (target === 'chrome') return { ...manifest, version };
   const {
     minimum_chrome_version: _version,
     // Firefox takes what an organisation sets as it is, without a schema.
@@ -20,6 +28,7 @@ export function forBrowser(manifest: Manifest, target: BrowserTarget): Record<st
   } = manifest;
   return {
     ...shared,
+    version,
     // Firefox (153) has menus among the permissions that are never asked for and cannot be optional.
     permissions: [...manifest.permissions, ...optional_permissions],
     // Firefox (153) styles highlights in shadow trees by the rules of their own tree, and by the user's.

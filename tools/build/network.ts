@@ -34,6 +34,11 @@ const IN_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\bimport\s*["'`]\s*[a-z]+:|\bfrom\s*["'`]\s*[a-z]+:/i, 'a script from an address'],
   [/(?<![\w$.])eval\s*\(|\bnew\s+Function\b|\bFunction\s*\(\s*["'`]/, 'code from text'],
   [/\bset(?:Timeout|Interval)\s*\(\s*["'`]/, 'code from text'],
+  // In what a store's reviewers would have to look at, whether it is used or not.
+  [
+    /\b(?:innerHTML|outerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)\b|\bdocument\s*\.\s*write(?:ln)?\b/,
+    'elements from text',
+  ],
   [/\bwindow\.open\b|(?<![\w$.])open\s*\(\s*["'`][a-z]+:/i, 'window.open'],
   [/\blocation(?:\.href)?\s*=(?![=>])|\blocation\.(?:assign|replace)\s*\(/, 'navigation'],
   [/\.(?:submit|requestSubmit)\s*\(/, 'a form that is sent'],

@@ -34,8 +34,8 @@ it('has every setting that an organisation can set, and packs', () => {
 
 it('is named in Chromium’s manifest alone', () => {
   expect(`public/${manifest.storage.managed_schema}`).toBe(MANAGED_SCHEMA_FILE);
-  expect(forBrowser(manifest, 'chrome')).toHaveProperty('storage');
-  expect(forBrowser(manifest, 'firefox')).not.toHaveProperty('storage');
+  expect(forBrowser(manifest, 'chrome', '1.2.3')).toHaveProperty('storage');
+  expect(forBrowser(manifest, 'firefox', '1.2.3')).not.toHaveProperty('storage');
 });
 
 describe.each(MANAGED_NAMES)('%s', (name) => {

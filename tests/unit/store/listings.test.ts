@@ -89,7 +89,9 @@ describe('answers', () => {
   const reasons = partsOf(answers.get('Permissions') ?? '', 3);
 
   it('give a reason for each permission of the built manifests, and for no other', () => {
-    const built = (['chrome', 'firefox'] as const).map((target) => forBrowser(manifest, target));
+    const built = (['chrome', 'firefox'] as const).map((target) =>
+      forBrowser(manifest, target, '1.0.0'),
+    );
     const asked = built.flatMap((one) => [
       ...(one.permissions as string[]),
       ...((one.optional_permissions ?? []) as string[]),
