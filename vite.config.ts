@@ -3,6 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { builtinDefines } from './tools/build/builtin-rules.ts';
 import { type BrowserTarget, forBrowser } from './tools/build/manifest-variants.ts';
+import { withoutPreloading } from './tools/build/without-preloading.ts';
 
 /**
  * One manifest, one build a browser: `vite build --mode chrome|firefox`.
@@ -53,21 +54,6 @@ function onlyWhatIsUsed(): Plugin {
         const { web_accessible_resources: _dropped, ...rest } = JSON.parse(String(asset.source));
         asset.source = `${JSON.stringify(rest, null, 2)}\n`;
       },
-    },
-  };
-}
-
-/**
- * Vite wraps each dynamic import in a helper that puts a `<link>` into the page for what the file
- * needs. Our files lie in the package, and nothing in it makes elements that load.
- */
-function withoutPreloading(): Plugin {
-  return {
-    name: 'on-record:without-preloading',
-    enforce: 'pre',
-    load: {
-      filter: { id: /^\0vite\/preload-helper/ },
-      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }
