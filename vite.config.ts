@@ -9,6 +9,7 @@ import { classicFile, classicScripts } from './tools/build/classic-scripts.ts';
 import { type BrowserTarget, forBrowser } from './tools/build/manifest-variants.ts';
 import { shipsLicences } from './tools/build/ships-licences.ts';
 import { withoutHtml } from './tools/build/without-html.ts';
+import { withoutPreloading } from './tools/build/without-preloading.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -28,7 +29,7 @@ export default defineConfig(async ({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'firefox' ? 'firefox140' : 'chrome125',
+      target: target === 'firefox' ? 'firefox146' : 'chrome125',
       modulePreload: false,
       rollupOptions: {
         // The classic scripts are built within this build, which takes most of its time.
@@ -76,21 +77,6 @@ function withScripts(): Plugin {
         }));
         asset.source = `${JSON.stringify(built, null, 2)}\n`;
       },
-    },
-  };
-}
-
-/**
- * Vite wraps each dynamic import in a helper that puts a `<link>` into the page for what the file
- * needs. Our files lie in the package, and nothing in it makes elements that load.
- */
-function withoutPreloading(): Plugin {
-  return {
-    name: 'on-record:without-preloading',
-    enforce: 'pre',
-    load: {
-      filter: { id: /^\0vite\/preload-helper/ },
-      handler: () => 'export const __vitePreload = (load) => load();',
     },
   };
 }

@@ -44,7 +44,12 @@ async function main(): Promise<number> {
     console.log(
       `${count} documents in ${kind}, seeds ${from} to ${from + count - 1}: ${findings.length} findings`,
     );
-    return findings.length > 0 ? 1 : 0;
+    if (findings.length === 0) return 0;
+    const [first] = findings.flatMap(({ seeds }) => seeds);
+    console.log(
+      `Again, from the first: npm run -s fuzz -- --documents 10 --seed ${first} --browser ${kind}`,
+    );
+    return 1;
   } finally {
     await session.close();
     await server.close();

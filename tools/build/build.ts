@@ -50,11 +50,11 @@ export async function buildFor(target: BrowserTarget): Promise<void> {
  * Vite (8) asks the environment's `NODE_ENV` before its own mode: in a test run's, elements carried
  * the path of their source file.
  */
-async function forReaders(work: () => Promise<unknown>): Promise<void> {
+export async function forReaders<T>(work: () => Promise<T>): Promise<T> {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    await work();
+    return await work();
   } finally {
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;
     else process.env.NODE_ENV = NODE_ENV;

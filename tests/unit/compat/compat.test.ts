@@ -14,7 +14,7 @@ const used = [...usedInterfaces(), ...usedStyles(), ...usedMembers()];
 
 /** What a version of a browser lacks of all that is used, or has in part; sorted, by its topmost name. */
 function missing(browser: BrowserName, version: number, target: BrowserTarget): string[] {
-  const all: Feature[] = [...used, ...usedKeys(forBrowser(manifest, target))];
+  const all: Feature[] = [...used, ...usedKeys(forBrowser(manifest, target, '1.0.0'))];
   const names = all.flatMap(({ name, statements }) =>
     since(browser, statements) > version && !THERE.has(name) ? [name] : [],
   );
@@ -23,7 +23,7 @@ function missing(browser: BrowserName, version: number, target: BrowserTarget): 
   return [...new Set(topmost)].sort();
 }
 
-const { gecko, gecko_android } = forBrowser(manifest, 'firefox')
+const { gecko, gecko_android } = forBrowser(manifest, 'firefox', '1.0.0')
   .browser_specific_settings as Record<'gecko' | 'gecko_android', { strict_min_version: string }>;
 
 /** Looks that a page can do without: a wheel that goes on to the page, where a heading breaks. */

@@ -1,0 +1,2 @@
+/** In place of `src/platform/browser.ts`. */
+export { native as browser } from './native.ts';
