@@ -5,7 +5,8 @@ import { native } from '../platform/native.ts';
 export function VersionLine() {
   return (
     <p class="quiet">
-      {t('extensionName')} {native.runtime.getManifest().version}{' '}
+      {t('extensionName')} {native.runtime.getManifest().version}
+      {' · '}
       <a href="/THIRD-PARTY-LICENSES.txt">{t('softwareLicences')}</a>
     </p>
   );
