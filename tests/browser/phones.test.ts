@@ -279,7 +279,7 @@ function tooSmall(finger: number, withinLine: number): string[] {
     // A link in a sentence is as high as its line.
     if (isInLine && !isReference) return [];
     const wanted = isReference ? withinLine : finger;
-    if (Math.min(width, height) + grown >= wanted - 0.5) return [];
+    if (height + grown >= wanted - 0.5 && width + grown >= withinLine - 0.5) return [];
     return [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 70)}`];
   });
   return [...new Set(small)].slice(0, 12);
