@@ -274,11 +274,12 @@ function tooSmall(finger: number, withinLine: number): string[] {
     const { width, height } = element.getBoundingClientRect();
     const round = getComputedStyle(element, '::before');
     const grown = round.position === 'absolute' ? -2 * Number.parseFloat(round.top) : 0;
+    const isInLine = element.tagName === 'A' && getComputedStyle(element).display === 'inline';
+    const isReference = element.closest('sup') !== null;
     // A link in a sentence is as high as its line.
-    const isInText = getComputedStyle(element).display === 'inline';
-    if (element.tagName === 'A' && isInText) return [];
-    const wanted = element.tagName === 'A' && element.closest('sup') ? withinLine : finger;
-    if (height + grown >= wanted - 0.5 && width + grown >= withinLine) return [];
+    if (isInLine && !isReference) return [];
+    const wanted = isReference ? withinLine : finger;
+    if (height + grown >= wanted - 0.5 && width + grown >= withinLine - 0.5) return [];
     return [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 70)}`];
   });
   return [...new Set(small)].slice(0, 12);
