@@ -38,6 +38,7 @@ function method<T extends object, K extends keyof T>(
 export const parentElementOf = getter(Node, 'parentElement');
 export const parentNodeOf = getter(Node, 'parentNode');
 export const firstChildOf = getter(Node, 'firstChild');
+export const lastChildOf = getter(Node, 'lastChild');
 export const previousSiblingOf = getter(Node, 'previousSibling');
 export const nextSiblingOf = getter(Node, 'nextSibling');
 export const nodeTypeOf = getter(Node, 'nodeType');

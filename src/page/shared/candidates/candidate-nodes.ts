@@ -1,7 +1,8 @@
 import type { Spotter } from '../../../spotting/types.ts';
 import { treeWalker } from '../../dom/document.ts';
-import { nameOf, parentElementOf } from '../../dom/nodes.ts';
+import { holdsNode, nameOf, nodeTypeOf, parentElementOf } from '../../dom/nodes.ts';
 import type { Work } from '../scheduling/slices.ts';
+import { type PieceOfText, textAround, UNREAD } from './text-around.ts';
 
 type Gate = Pick<Spotter, 'places'>;
 
@@ -13,16 +14,54 @@ const NODES = 2_048;
 const OVERLAP = 80;
 /** Of text nodes above this length it is asked first whether anybody reads them. */
 const LONG_NODE = 1_000;
-const UNREAD = new Set(['script', 'style', 'noscript', 'textarea']);
 
 /**
  * Looks for the text nodes in which a name or a cue may stand, without a look at style or structure;
  * gives them in document order. Yields where the work may be interrupted.
  *
- * One walk that takes each node's text, and one look at the joined text of many: asking each node
- * by itself costs more, and fetching all text natively fetches the scripts with it.
+ * One look at the joined text of many nodes: asking each by itself costs more.
  */
 export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
+  const pieces = textAround(root);
+  if (pieces === null) return yield* walkNodes(root, gate);
+  const places = gate.places(pieces.map(({ text }) => text).join(''));
+  // In the same slice: the page may be another in the next.
+  return places.length === 0 ? [] : nodesAt(places, pieces, root);
+}
+
+/** The text nodes that ascending offsets into the joined text of pieces fall into. */
+function nodesAt(
+  places: readonly number[],
+  pieces: readonly PieceOfText[],
+  root: Node,
+): readonly Text[] {
+  const found: Text[] = [];
+  // A range's text has that of CDATA sections in it, which XHTML may have.
+  const walker = treeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  let next = 0;
+  let from = 0;
+  for (const { after, text } of pieces) {
+    const end = from + text.length;
+    if ((places[next] as number) < end) {
+      walker.currentNode = after ?? root;
+      for (let at = from; next < places.length && (places[next] as number) < end; ) {
+        const node = walker.nextNode() as Text | null;
+        if (node === null) break;
+        if (after !== null && holdsNode(after, node)) continue;
+        at += node.length;
+        if ((places[next] as number) >= at) continue;
+        if (nodeTypeOf(node) === Node.TEXT_NODE) found.push(node);
+        while (next < places.length && (places[next] as number) < at) next++;
+      }
+    }
+    if (next === places.length) break;
+    from = end;
+  }
+  return found;
+}
+
+/** The same, one node after the other, for trees that are too large to be looked at at once. */
+function* walkNodes(root: Node, gate: Gate): Work<readonly Text[]> {
   const found = new Set<Text>();
   const walker = treeWalker(root, NodeFilter.SHOW_TEXT);
   let next: Piece[] = [];
@@ -75,7 +114,7 @@ function windowOf(walker: TreeWalker, from: Piece[]): Window {
 
 function isUnread(node: Text): boolean {
   const holder = parentElementOf(node);
-  return holder !== null && UNREAD.has(nameOf(holder));
+  return holder !== null && UNREAD.includes(nameOf(holder));
 }
 
 /** Maps ascending offsets into the joined text of pieces to the nodes that they fall into. */
