@@ -1,9 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened } from '../../tools/browser/card.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
-import { cardMarkup, showMarkup, unfold, violations } from './support/axe.ts';
+import { cardMarkup, showMarkup, unfold, violations as violationsOf } from './support/axe.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { BROWSERS, launchExtension, openArticle, testPage } from './support/extension.ts';
 import { chooseEntry, fill, pick, says, select } from './support/writing.ts';
@@ -30,6 +31,9 @@ describe.each(CASES)('axe, in $kind in the $colorScheme theme, finds nothing', (
   });
 
   const article = () => openArticle(session, server);
+
+  const violations = (page: Page) =>
+    violationsOf(page, colorScheme === 'light' ? 'everything' : 'colours');
 
   it.each(['facebook', 'us-bancorp', null])('on the card of %s', async (entity) => {
     const page = await article();

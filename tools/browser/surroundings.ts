@@ -26,8 +26,7 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
     made.push(path);
     return path;
   };
-  // Chromium for Linux asks LANGUAGE before LANG, and no flag.
-  const language = ownLanguage ? {} : { LANGUAGE: 'en_US' };
+  const language = kind === 'chromium' ? chromiumsLanguage(ownLanguage ? own() : 'en_US') : {};
   let profile: string | undefined;
   if (kind === 'firefox' && usedProfile !== undefined) {
     profile = folder('profile');
@@ -40,6 +39,19 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
       for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Chromium for Linux asks LANGUAGE, and no flag, what it shall speak. By the locale it only reads names of
+ * files: where that is C, or one that is not installed, Chromium 156 loads no extension from a folder
+ * with an umlaut in its path ("File path cannot be resolved").
+ */
+const chromiumsLanguage = (language: string) => ({ LANGUAGE: language, LC_ALL: 'C.UTF-8' });
+
+/** What the machine is set to, as LANGUAGE has it. */
+function own(): string {
+  const { LANGUAGE, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return LANGUAGE || LC_ALL || LC_MESSAGES || LANG || 'en_US';
 }
 
 /** Beside their profile, browsers write into the home folder. */
