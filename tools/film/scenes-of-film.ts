@@ -152,10 +152,10 @@ async function pictureOf(page: Page): Promise<string> {
   });
 }
 
-/** Under the button, as large as the browser makes it. */
+/** Under the button, as wide as it is laid out: headless Chromium (156) gives it more. */
 async function popupLayer(popup: Page): Promise<Layer> {
   const [w, h] = await popup.evaluate(
-    (most) => [innerWidth, Math.min(innerHeight, most)] as const,
+    (most) => [document.body.offsetWidth, Math.min(innerHeight, most)] as const,
     VIEW.height - 12,
   );
   const png = await popup.screenshot({
