@@ -12,7 +12,22 @@ async function main(): Promise<void> {
   speak(language);
   if (part === 'popup') await import('../src/popup/main.tsx');
   else if (part === 'record') await import('../src/dossier/main.tsx');
-  else (await import('./whole.ts')).start(language);
+  else {
+    tellOfShadowTrees();
+    (await import('./whole.ts')).start(language);
+  }
+}
+
+/**
+ * Firefox tells of closed shadow trees, but extensions only, and where nobody tells, the card takes no
+ * press that lasts: something might lie over it (`cover.ts`). This page has no tree but the card's.
+ */
+function tellOfShadowTrees(): void {
+  Object.defineProperty(Element.prototype, 'openOrClosedShadowRoot', {
+    get(this: Element) {
+      return this.shadowRoot;
+    },
+  });
 }
 
 /** A popup takes the focus when it opens. Here nobody has opened it, and keys are the page's. */

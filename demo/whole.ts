@@ -3,7 +3,7 @@ import '../src/page/marks/marks.css';
 import './demo.css';
 import { startBackground } from './background.ts';
 import { LANGUAGES, nameOf, tagOf } from './catalogues.ts';
-import { serve, tell } from './platform/frames.ts';
+import { goTo, serve } from './platform/frames.ts';
 import { stage } from './platform/own.ts';
 
 /** Shows the page: the article, which the content script reads, and the frames beside and below it. */
@@ -29,7 +29,7 @@ const named = <E extends HTMLElement = HTMLElement>(id: string) => document.getE
 
 /** In the extension the record opens in a tab; here it is further down. */
 function showRecord(frame: HTMLIFrameElement, entry: string): void {
-  tell(frame, { goTo: entry });
+  goTo(frame, entry);
   named('whole').scrollIntoView({ block: 'start' });
   frame.focus({ preventScroll: true });
 }

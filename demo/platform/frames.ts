@@ -1,8 +1,12 @@
 import { type Calls, forFrames, own } from './own.ts';
 import { type EventName, LANGUAGE, type ToFrame, type ToWhole } from './wire.ts';
 
+/** What each frame that does not listen yet is told once it does. */
+const early = new Map<HTMLIFrameElement, ToFrame[]>();
+
 /** Answers the frames of this page, and tells them what happens in it. @param language its folder. */
 export function serve(frames: readonly HTMLIFrameElement[], language: string): void {
+  for (const frame of frames) early.set(frame, []);
   const calls: Calls = { ...forFrames, [LANGUAGE]: async () => language };
   addEventListener('message', async ({ source, data }: MessageEvent<ToWhole>) => {
     const frame = frames.find(({ contentWindow }) => contentWindow === source);
@@ -11,6 +15,8 @@ export function serve(frames: readonly HTMLIFrameElement[], language: string): v
       | undefined;
     if (!frame || !act) return;
     const { turn } = data;
+    for (const message of early.get(frame) ?? []) tell(frame, message);
+    early.delete(frame);
     const answer = await act(...data.args).then(
       (value) => ({ turn, value }),
       (error: unknown) => ({ turn, error: String(error) }),
@@ -28,5 +34,13 @@ export function serve(frames: readonly HTMLIFrameElement[], language: string): v
 }
 
 // A page that was opened as a file has no origin that could be named.
-export const tell = ({ contentWindow }: HTMLIFrameElement, message: ToFrame) =>
+const tell = ({ contentWindow }: HTMLIFrameElement, message: ToFrame) =>
   contentWindow?.postMessage(message, '*');
+
+/** Goes to an entry of the record, by its id. */
+export function goTo(frame: HTMLIFrameElement, entry: string): void {
+  const message = { goTo: entry };
+  const waiting = early.get(frame);
+  if (waiting) waiting.push(message);
+  else tell(frame, message);
+}

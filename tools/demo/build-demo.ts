@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, normalizePath, type Plugin, type Rolldown } from 'vite';
 import { forReaders, root } from '../build/build.ts';
 import { builtinDefines } from '../build/builtin-rules.ts';
+import { folderOf, packageIn, thirdPartyText } from '../build/bundled-packages.ts';
 import { networkIn } from '../build/network.ts';
+import { OUR_LICENCE } from '../build/ships-licences.ts';
+import { withoutHtml } from '../build/without-html.ts';
 import { withoutPreloading } from '../build/without-preloading.ts';
 
 /** The article of the demonstration is the one that `npm start` opens. */
@@ -16,7 +19,7 @@ const ARTICLE = join(root, 'tests', 'pages', 'article.html');
  * @throws when the build fails, or when a script in it could make a request.
  */
 export async function demoPage(): Promise<string> {
-  const [page, article, script] = await Promise.all([
+  const [page, article, { script, licences }] = await Promise.all([
     readFile(join(root, 'demo', 'demo.html'), 'utf8'),
     readFile(ARTICLE, 'utf8'),
     demoScript(),
@@ -29,6 +32,7 @@ export async function demoPage(): Promise<string> {
   return fill(page, {
     policy: `<meta http-equiv="content-security-policy" content="${policyFor(script)}" />`,
     article: body,
+    licences: `<script type="text/plain">${harmless(licences)}</script>`,
     script: `<script>${script}</script>`,
   });
 }
@@ -56,7 +60,8 @@ function fill(page: string, parts: Readonly<Record<string, string>>): string {
   }, page);
 }
 
-async function demoScript(): Promise<string> {
+/** The script, and whose work is in it. */
+async function demoScript(): Promise<{ readonly script: string; readonly licences: string }> {
   const define = {
     ...(await builtinDefines()),
     __CATALOGUES__: JSON.stringify(await catalogues()),
@@ -70,7 +75,7 @@ async function demoScript(): Promise<string> {
       logLevel: 'warn',
       publicDir: false,
       define,
-      plugins: [standIns(), stylesInScript(), withoutPreloading()],
+      plugins: [standIns(), stylesInScript(), withoutPreloading(), withoutHtml()],
       build: {
         write: false,
         target: ['chrome125', 'firefox146'],
@@ -86,9 +91,14 @@ async function demoScript(): Promise<string> {
   const [chunk, ...others] = output;
   if (others.length > 0)
     throw new Error(`More than one file: ${others.map(({ fileName }) => fileName)}`);
-  // Inside of a page's script element, only these end it or change how it ends.
-  return chunk.code.trim().replace(/<(?=\/script|!--|script)/gi, '\\x3c');
+  const folders = new Set(chunk.moduleIds.map(folderOf).filter((folder) => folder !== null));
+  const ours = await readFile(join(root, OUR_LICENCE), 'utf8');
+  const theirs = thirdPartyText([...folders].map(packageIn));
+  return { script: harmless(chunk.code.trim()), licences: `\n${ours}\n${theirs}` };
 }
+
+/** Inside of a script element, only these end it or change how it ends. */
+const harmless = (text: string): string => text.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
 
 /** Each language's messages by their keys. */
 async function catalogues(): Promise<Record<string, Record<string, string>>> {
@@ -110,9 +120,8 @@ const STAND_INS: Readonly<Record<string, string>> = {
 };
 
 function standIns(): Plugin {
-  const places = new Map(
-    Object.entries(STAND_INS).map(([file, by]) => [join(root, file), join(root, by)]),
-  );
+  const inRoot = (file: string) => normalizePath(join(root, file));
+  const places = new Map(Object.entries(STAND_INS).map(([file, by]) => [inRoot(file), inRoot(by)]));
   return {
     name: 'on-record:stand-ins',
     enforce: 'pre',
@@ -120,7 +129,7 @@ function standIns(): Plugin {
       filter: { id: /\/(?:browser|native|database)\.ts$/ },
       async handler(source, importer) {
         const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && (places.get(join(found.id)) ?? found);
+        return found && (places.get(found.id) ?? found);
       },
     },
   };
@@ -128,6 +137,8 @@ function standIns(): Plugin {
 
 /** A style sheet that is imported for its effect is put into the page by the script. */
 function stylesInScript(): Plugin {
+  const PREFIX = '\0on-record:styled:';
+  // Otherwise it would be taken for a style sheet itself.
   const SUFFIX = '.styled.js';
   return {
     name: 'on-record:styles-in-script',
@@ -136,12 +147,12 @@ function stylesInScript(): Plugin {
       filter: { id: /\.css$/ },
       async handler(source, importer) {
         const found = await this.resolve(source, importer, { skipSelf: true });
-        return found && `\0${found.id}${SUFFIX}`;
+        return found && `${PREFIX}${found.id}${SUFFIX}`;
       },
     },
     load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(SUFFIX)) return null;
-      const file = id.slice(1, -SUFFIX.length);
+      if (!id.startsWith(PREFIX)) return null;
+      const file = id.slice(PREFIX.length, -SUFFIX.length);
       return [
         `import css from ${JSON.stringify(`${file}?inline`)};`,
         "const style = document.createElement('style');",
