@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { createContext, Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { t, tn } from '../../i18n/text.ts';
 import type { Citation, SentenceView, SourceView } from '../../record/views/view-types.ts';
@@ -50,13 +50,20 @@ export function References({ citations }: { citations: readonly Citation[] }) {
   const few = shown.length <= most ? shown : shown.slice(0, most - 1);
   return (
     <>
-      {few.map((citation) => (
-        <Reference key={citation.source.id} citation={citation} />
+      {/* Firefox (153) breaks no line between two of them by itself. */}
+      {few.map((citation, i) => (
+        <Fragment key={citation.source.id}>
+          {i > 0 && <wbr />}
+          <Reference citation={citation} />
+        </Fragment>
       ))}
       {few.length < shown.length && (
-        <sup class="ref more" title={tn('moreSources', shown.length - few.length)}>
-          {`+${shown.length - few.length}`}
-        </sup>
+        <>
+          <wbr />
+          <sup class="ref more" title={tn('moreSources', shown.length - few.length)}>
+            {`+${shown.length - few.length}`}
+          </sup>
+        </>
       )}
     </>
   );
