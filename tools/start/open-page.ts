@@ -46,6 +46,10 @@ export async function openPage(kind: BrowserKind, named = SAMPLE): Promise<OpenP
     headed: hasDisplay,
     ownLanguage: true,
     online: page.kind === 'url' || hasDisplay,
+  }).catch(async (error: unknown) => {
+    // As long as it listens, the command would not end.
+    await server.close();
+    throw error;
   });
   const close = async () => {
     await session.close();
