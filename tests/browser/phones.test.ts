@@ -33,6 +33,30 @@ const WITHIN_LINE = 24;
 /** Longer than any delay of the card. */
 const LONG = 1_200;
 
+/** Opens a face, as the preparation has it, once there is something on it. */
+type Show = (how: Preparation) => Promise<Page>;
+
+/** @param article what the popup is opened over. */
+function facesOf(session: Session, article: Page): Readonly<Record<string, Show>> {
+  const open = async (path: string, ready: string, how: Preparation): Promise<Page> => {
+    const page = await session.openPrepared(path, [how]);
+    await page.waitForSelector(ready);
+    return page;
+  };
+  return {
+    popup: async (how) => {
+      const page = await session.openPopupInTab(article, 'src/popup/popup.html', [how]);
+      await page.waitForSelector('.companies');
+      await page.waitForSelector('footer');
+      return page;
+    },
+    record: (how) => open('src/dossier/dossier.html', 'main section', how),
+    settings: (how) => open(`${OPTIONS}#draft=sample`, '.draft', how),
+    form: (how) => open(`${OPTIONS}#add=sample`, '.chosen', how),
+    welcome: (how) => open('src/welcome/welcome.html', '.sample', how),
+  };
+}
+
 describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
   let session: Session;
   let server: PageServer;
@@ -59,24 +83,6 @@ describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
     await server?.close();
   });
 
-  const FACES: Record<string, (how: Preparation) => Promise<Page>> = {
-    popup: async (how) => {
-      const page = await session.openPopupInTab(article, 'src/popup/popup.html', [how]);
-      await page.waitForSelector('.companies');
-      await page.waitForSelector('footer');
-      return page;
-    },
-    record: (how) => open('src/dossier/dossier.html', 'main section', how),
-    settings: (how) => open(`${OPTIONS}#draft=sample`, '.draft', how),
-    form: (how) => open(`${OPTIONS}#add=sample`, '.chosen', how),
-    welcome: (how) => open('src/welcome/welcome.html', '.sample', how),
-  };
-  const open = async (path: string, ready: string, how: Preparation): Promise<Page> => {
-    const page = await session.openPrepared(path, [how]);
-    await page.waitForSelector(ready);
-    return page;
-  };
-
   it('takes its pointer for a finger', async () => {
     const media = ['(pointer: coarse)', '(hover: none)'];
     expect(
@@ -91,7 +97,7 @@ describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
     async (locale) => {
       const screens = MOST_TELLING.includes(locale) ? SCREENS : SCREENS.slice(0, 1);
       const faults: string[] = [];
-      for (const [face, show] of Object.entries(FACES)) {
+      for (const [face, show] of Object.entries(facesOf(session, article))) {
         const page = await show(speaking(locale));
         await unfold(page);
         const small = await page.evaluate(tooSmall, FINGER, WITHIN_LINE);
@@ -106,6 +112,40 @@ describe.each(BROWSERS)('in %s, on a telephone', (kind) => {
       expect(faults).toEqual([]);
     },
   );
+});
+
+// No other browser here can do it.
+describe.runIf(BROWSERS.includes('firefox'))('with text at 200 %', () => {
+  it('every face fits a screen', async () => {
+    const session = await launchExtension('firefox', {
+      touch: true,
+      viewport: SCREENS[1],
+      textSize: 200,
+    });
+    const server = await PageServer.start();
+    try {
+      const article = await session.newPage();
+      await article.goto(server.addPage(testPage('quotations.html')), {
+        waitUntil: 'domcontentloaded',
+      });
+      await settledReport(session, article);
+      await writeSomething(session);
+      const faults: string[] = [];
+      for (const [face, show] of Object.entries(facesOf(session, article))) {
+        const page = await show(speaking('de'));
+        const size = await page.$eval('p', (one) => getComputedStyle(one).lineHeight);
+        expect(Number.parseFloat(size)).toBeGreaterThan(31);
+        await unfold(page);
+        const beyond = await page.evaluate(sticksOut);
+        faults.push(...beyond.map((what) => `${face}: ${what}`));
+        await page.close();
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await session.close();
+      await server.close();
+    }
+  });
 });
 
 describe.each(BROWSERS)('in %s, a finger', (kind) => {

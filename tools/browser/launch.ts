@@ -34,6 +34,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** As on a telephone: fingers, and nothing that hovers. Default: no. */
   readonly touch?: boolean;
+  /** Firefox: text at so many percent of its size, as a telephone's settings can have it. Default: 100. */
+  readonly textSize?: number;
   /** Folder of a profile to go on with, e.g. after a restart. Default: a new, temporary one. */
   readonly profile?: string;
   /**
@@ -149,6 +151,10 @@ function firefox(options: LaunchOptions): PuppeteerOptions {
       // 0 is dark, 1 is light.
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       ...(options.touch ? FIREFOX_TOUCH : {}),
+      // 2 has pages enlarge their text, and nothing else.
+      ...(options.textSize
+        ? { 'ui.textScaleFactor': options.textSize, 'browser.display.os-zoom-behavior': 2 }
+        : {}),
       ...(options.online
         ? {}
         : {
