@@ -79,7 +79,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     'its sandbox cannot be used on this machine. Install the package chromium-sandbox, or let users have namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0).',
   ],
   [
-    /Missing X server or \$DISPLAY|cannot open display|Unable to open X display/i,
+    /Missing X server|cannot open display|Unable to open X display/i,
     'it cannot open a window on the display that DISPLAY or WAYLAND_DISPLAY names. Unset them to go without a window.',
   ],
 ];
