@@ -1,4 +1,5 @@
-import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserKind } from './find.ts';
@@ -36,7 +37,10 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
     env: { ...language, ...(isHomeWritable() ? {} : homeIn(folder('home'))) },
     profile,
     leave() {
-      for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+      // What outlives a browser by a moment, such as what watches for crashes, may still write there.
+      for (const path of made) {
+        rm(path, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
+      }
     },
   };
 }
@@ -54,7 +58,7 @@ function own(): string {
   return LANGUAGE || LC_ALL || LC_MESSAGES || LANG || 'en_US';
 }
 
-/** Beside their profile, browsers write into the home folder. */
+/** Beside their profile, browsers write into the home folder; Firefox 153 does not start where it cannot. */
 const homeIn = (home: string) => ({
   HOME: home,
   XDG_CACHE_HOME: join(home, '.cache'),
