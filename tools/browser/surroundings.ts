@@ -88,9 +88,15 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** A sentence on why a browser did not start; the browser's own words where we know no better ones. */
-export function whyNotStarted(kind: BrowserKind, said: string): string {
-  const known = REASONS.find(([words]) => words.test(said));
+/**
+ * A sentence on why a browser did not start; its own words where we know no better ones.
+ *
+ * @param said by Puppeteer, which reads nothing of what Chromium says when they speak by a pipe.
+ * @param ask starts the browser once more, by itself, and gives what it says.
+ */
+export function whyNotStarted(kind: BrowserKind, said: string, ask: () => string): string {
+  const own = /Target closed/.test(said) ? `${said}\n${ask()}` : said;
+  const known = REASONS.find(([words]) => words.test(own));
   const name = kind === 'chromium' ? 'Chromium' : 'Firefox';
-  return known ? `${name} did not start: ${known[1]}` : said;
+  return `${name} did not start: ${known ? known[1] : own.trim()}`;
 }
