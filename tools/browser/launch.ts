@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,17 +63,27 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const { kind, extension, companion = false, viewport = { width: 1200, height: 900 } } = options;
   const machine = surroundings(options);
   const profile = options.profile ?? machine.profile;
+  const program = options.program ?? ensureBrowser(kind);
+  const env = { ...process.env, ...machine.env, ...options.env };
+  const settings = kind === 'chromium' ? chromium(options) : firefox(options);
   const browser = await launchWith({
-    executablePath: options.program ?? ensureBrowser(kind),
-    env: { ...process.env, ...machine.env, ...options.env },
+    executablePath: program,
+    env,
     headless: !options.headed,
     defaultViewport: options.headed ? null : viewportOf(viewport, options),
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(profile === undefined ? {} : { userDataDir: profile }),
-    ...(kind === 'chromium' ? chromium(options) : firefox(options)),
+    ...settings,
   }).catch((error: Error) => {
     machine.leave();
-    throw new Error(whyNotStarted(kind, error.message));
+    // With nobody to speak to, it says why, and ends.
+    const ask = () =>
+      spawnSync(program, [...(settings.args ?? []), '--headless', '--dump-dom', 'about:blank'], {
+        env,
+        timeout: 10_000,
+        encoding: 'utf8',
+      }).stderr;
+    throw new Error(whyNotStarted(kind, error.message, ask));
   });
   browser.process()?.once('exit', machine.leave);
   try {

@@ -1,4 +1,5 @@
-import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserKind } from './find.ts';
@@ -36,7 +37,10 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
     env: { ...language, ...(isHomeWritable() ? {} : homeIn(folder('home'))) },
     profile,
     leave() {
-      for (const path of made) rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+      // What outlives a browser by a moment, such as what watches for crashes, may still write there.
+      for (const path of made) {
+        rm(path, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
+      }
     },
   };
 }
@@ -54,7 +58,7 @@ function own(): string {
   return LANGUAGE || LC_ALL || LC_MESSAGES || LANG || 'en_US';
 }
 
-/** Beside their profile, browsers write into the home folder. */
+/** Beside their profile, browsers write into the home folder; Firefox 153 does not start where it cannot. */
 const homeIn = (home: string) => ({
   HOME: home,
   XDG_CACHE_HOME: join(home, '.cache'),
@@ -79,14 +83,20 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     'its sandbox cannot be used on this machine. Install the package chromium-sandbox, or let users have namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0).',
   ],
   [
-    /Missing X server or \$DISPLAY|cannot open display|Unable to open X display/i,
+    /Missing X server|cannot open display|Unable to open X display/i,
     'it cannot open a window on the display that DISPLAY or WAYLAND_DISPLAY names. Unset them to go without a window.',
   ],
 ];
 
-/** A sentence on why a browser did not start; the browser's own words where we know no better ones. */
-export function whyNotStarted(kind: BrowserKind, said: string): string {
-  const known = REASONS.find(([words]) => words.test(said));
+/**
+ * A sentence on why a browser did not start; its own words where we know no better ones.
+ *
+ * @param said by Puppeteer, which reads nothing of what Chromium says when they speak by a pipe.
+ * @param ask starts the browser once more, by itself, and gives what it says.
+ */
+export function whyNotStarted(kind: BrowserKind, said: string, ask: () => string): string {
+  const own = /Target closed/.test(said) ? `${said}\n${ask()}` : said;
+  const known = REASONS.find(([words]) => words.test(own));
   const name = kind === 'chromium' ? 'Chromium' : 'Firefox';
-  return known ? `${name} did not start: ${known[1]}` : said;
+  return `${name} did not start: ${known ? known[1] : own.trim()}`;
 }
