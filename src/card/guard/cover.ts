@@ -57,7 +57,7 @@ interface VisibilityEntry extends IntersectionObserverEntry {
  */
 function watchTopLayer(host: Element): Cover {
   return {
-    isClear: () => seesClosedTrees && window === window.top && !isInTransition() && isAlone(host),
+    isClear: () => seesClosedTrees() && window === window.top && !isInTransition() && isAlone(host),
     stop: () => undefined,
   };
 }

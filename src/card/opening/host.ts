@@ -166,7 +166,7 @@ export class CardHost {
  * Is what `marks.css` says of the card's host said in shadow trees, too? In Firefox (153), as the
  * user's style. In Chromium (156) not; but there an orphaned script takes its card away by itself.
  */
-const STYLES_REACH_SHADOW_TREES = seesClosedTrees;
+const STYLES_REACH_SHADOW_TREES = seesClosedTrees();
 
 /** More elements are not climbed. */
 const DEEPEST = 1_000;

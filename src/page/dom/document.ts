@@ -2,6 +2,7 @@
 
 const proto = Document.prototype;
 
+/* @__NO_SIDE_EFFECTS__ */
 function own<K extends keyof Document & string>(name: K): () => Document[K] {
   let at: object | null = proto;
   while (at !== null && !Object.hasOwn(at, name)) at = Object.getPrototypeOf(at);

@@ -10,6 +10,8 @@ interface Interface<T> {
   readonly prototype: T;
 }
 
+// So marked, what a built file does not use is left out of it.
+/* @__NO_SIDE_EFFECTS__ */
 function getter<T extends object, K extends keyof T & string>(
   { prototype }: Interface<T>,
   name: K,
@@ -18,6 +20,7 @@ function getter<T extends object, K extends keyof T & string>(
   return (node) => get.call(node);
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 function descriptorOf(prototype: object, name: string): PropertyDescriptor | undefined {
   let at: object | null = prototype;
   while (at !== null && !Object.hasOwn(at, name)) at = Object.getPrototypeOf(at);
@@ -26,7 +29,8 @@ function descriptorOf(prototype: object, name: string): PropertyDescriptor | und
 
 type Method = (...args: never[]) => unknown;
 
-/** Not for methods that take a callback from us: those are called with the page's values. */
+// Not for methods that take a callback from us: those are called with the page's values.
+/* @__NO_SIDE_EFFECTS__ */
 function method<T extends object, K extends keyof T>(
   { prototype }: Interface<T>,
   name: K,
@@ -38,7 +42,6 @@ function method<T extends object, K extends keyof T>(
 export const parentElementOf = getter(Node, 'parentElement');
 export const parentNodeOf = getter(Node, 'parentNode');
 export const firstChildOf = getter(Node, 'firstChild');
-export const lastChildOf = getter(Node, 'lastChild');
 export const previousSiblingOf = getter(Node, 'previousSibling');
 export const nextSiblingOf = getter(Node, 'nextSibling');
 export const nodeTypeOf = getter(Node, 'nodeType');
@@ -130,9 +133,10 @@ const ownMembersOf = (tree: Node) =>
   (tree instanceof ShadowRoot ? ShadowRoot : Document).prototype as Tree;
 
 /** Are closed shadow trees told of? By Firefox, to extensions only. */
-export const seesClosedTrees = 'openOrClosedShadowRoot' in Element.prototype;
+export const seesClosedTrees = (): boolean => CLOSED in Element.prototype;
+const CLOSED = 'openOrClosedShadowRoot';
 
 /** The root of an element's shadow tree, a closed one too; null where there is none, or none is told of. */
-export const anyShadowRootOf: (element: Element) => ShadowRoot | null = seesClosedTrees
-  ? (getter(Element, 'openOrClosedShadowRoot' as never) as never)
-  : () => null;
+export const anyShadowRootOf = (element: Element): ShadowRoot | null =>
+  seesClosedTrees() ? closedRootOf(element) : null;
+const closedRootOf = getter(Element, CLOSED as never) as (element: Element) => ShadowRoot | null;

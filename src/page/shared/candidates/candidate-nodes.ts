@@ -1,8 +1,8 @@
 import type { Spotter } from '../../../spotting/types.ts';
 import { treeWalker } from '../../dom/document.ts';
-import { holdsNode, nameOf, nodeTypeOf, parentElementOf } from '../../dom/nodes.ts';
+import { holdsNode, matches, nodeTypeOf, parentElementOf } from '../../dom/nodes.ts';
 import type { Work } from '../scheduling/slices.ts';
-import { type PieceOfText, textAround, UNREAD } from './text-around.ts';
+import { type TextAround, textAround, UNREAD } from './text-around.ts';
 
 type Gate = Pick<Spotter, 'places'>;
 
@@ -22,40 +22,32 @@ const LONG_NODE = 1_000;
  * One look at the joined text of many nodes: asking each by itself costs more.
  */
 export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
-  const pieces = textAround(root);
-  if (pieces === null) return yield* walkNodes(root, gate);
-  const places = gate.places(pieces.map(({ text }) => text).join(''));
+  const around = textAround(root);
+  if (!around) return yield* walkNodes(root, gate);
   // In the same slice: the page may be another in the next.
-  return places.length === 0 ? [] : nodesAt(places, pieces, root);
+  return nodesAt(gate.places(around.text), around, root);
 }
 
-/** The text nodes that ascending offsets into the joined text of pieces fall into. */
-function nodesAt(
-  places: readonly number[],
-  pieces: readonly PieceOfText[],
-  root: Node,
-): readonly Text[] {
+/** The text nodes that ascending offsets into a tree's text fall into. */
+function nodesAt(places: readonly number[], { pieces }: TextAround, root: Node): readonly Text[] {
   const found: Text[] = [];
   // A range's text has that of CDATA sections in it, which XHTML may have.
   const walker = treeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   let next = 0;
-  let from = 0;
-  for (const { after, text } of pieces) {
-    const end = from + text.length;
-    if ((places[next] as number) < end) {
-      walker.currentNode = after ?? root;
-      for (let at = from; next < places.length && (places[next] as number) < end; ) {
-        const node = walker.nextNode() as Text | null;
-        if (node === null) break;
-        if (after !== null && holdsNode(after, node)) continue;
-        at += node.length;
-        if ((places[next] as number) >= at) continue;
-        if (nodeTypeOf(node) === Node.TEXT_NODE) found.push(node);
-        while (next < places.length && (places[next] as number) < at) next++;
-      }
+  let at = 0;
+  const isBefore = (end: number) => (places[next] as number) < end;
+  for (const { after, end } of pieces) {
+    if (isBefore(end)) walker.currentNode = after ?? root;
+    while (isBefore(end)) {
+      const node = walker.nextNode() as Text | null;
+      if (!node) return found;
+      if (after && holdsNode(after, node)) continue;
+      at += node.length;
+      if (!isBefore(at)) continue;
+      if (nodeTypeOf(node) === Node.TEXT_NODE) found.push(node);
+      while (isBefore(at)) next++;
     }
-    if (next === places.length) break;
-    from = end;
+    at = end;
   }
   return found;
 }
@@ -114,7 +106,7 @@ function windowOf(walker: TreeWalker, from: Piece[]): Window {
 
 function isUnread(node: Text): boolean {
   const holder = parentElementOf(node);
-  return holder !== null && UNREAD.includes(nameOf(holder));
+  return holder !== null && matches(holder, UNREAD);
 }
 
 /** Maps ascending offsets into the joined text of pieces to the nodes that they fall into. */

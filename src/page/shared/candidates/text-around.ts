@@ -1,16 +1,8 @@
 import { newRange } from '../../dom/document.ts';
-import {
-  hasDescendants,
-  holdsNode,
-  hostOf,
-  lastChildOf,
-  queryAll,
-  queryTree,
-} from '../../dom/nodes.ts';
+import { hasDescendants, holdsNode, hostOf, queryAll, queryTree } from '../../dom/nodes.ts';
 
 /** Elements whose text nobody reads. */
-export const UNREAD = ['script', 'style', 'noscript', 'textarea'];
-const ANY_UNREAD = UNREAD.join();
+export const UNREAD = 'script,style,noscript,textarea';
 
 /** In more pieces than this, the text costs more to fetch than its nodes to walk. */
 const MOST_PIECES = 32;
@@ -19,43 +11,41 @@ const MANY_ELEMENTS = 10_000;
 /** More is not looked at in one piece, in characters: a fraction of a slice. */
 const MOST_TEXT = 131_072;
 
-/** The text that stands before, between or behind the unread elements of a tree. */
-export interface PieceOfText {
-  /** The unread element that it follows; null for the first. */
-  readonly after: Element | null;
+/** A tree's text without its unread elements, and how it falls into pieces between these. */
+export interface TextAround {
   readonly text: string;
+  readonly pieces: readonly {
+    /** The unread element that the piece follows; null for the first. */
+    readonly after: Element | null;
+    /** Where the piece ends in the text. */
+    readonly end: number;
+  }[];
 }
 
 /**
  * A tree's text but for the unread parts, fetched natively, which takes a fraction of what it costs to
  * take it from one node after the other. Null where that would be too much at once.
  */
-export function textAround(root: Node): readonly PieceOfText[] | null {
-  const tree = hostOf(root) === null ? null : (root as ShadowRoot);
-  if (tree === null && hasDescendants(root as Element, MANY_ELEMENTS)) return null;
-  const last = lastChildOf(root);
-  if (last === null) return [];
-  const unread = tree ? queryTree(tree, ANY_UNREAD) : queryAll(root as Element, ANY_UNREAD);
+export function textAround(root: Node): TextAround | null {
+  const tree = hostOf(root) && (root as ShadowRoot);
+  if (!tree && hasDescendants(root as Element, MANY_ELEMENTS)) return null;
+  const unread = tree ? queryTree(tree, UNREAD) : queryAll(root as Element, UNREAD);
   if (unread.length > MOST_PIECES) return null;
-  const pieces: PieceOfText[] = [];
+  const pieces: TextAround['pieces'][number][] = [];
   const range = newRange();
-  range.setStart(root, 0);
+  range.selectNodeContents(root);
+  const last = range.endOffset;
   let after: Element | null = null;
-  let length = 0;
-  const take = () => {
-    const text = range.toString();
-    length += text.length;
-    pieces.push({ after, text });
-  };
-  for (const element of unread) {
-    if (after !== null && holdsNode(after, element)) continue;
-    range.setEndBefore(element);
-    take();
-    if (length > MOST_TEXT) return null;
-    range.setStartAfter(element);
+  let text = '';
+  for (const element of [...unread, null]) {
+    if (!element) range.setEnd(root, last);
+    else if (after && holdsNode(after, element)) continue;
+    else range.setEndBefore(element);
+    text += range.toString();
+    if (text.length > MOST_TEXT) return null;
+    pieces.push({ after, end: text.length });
+    if (element) range.setStartAfter(element);
     after = element;
   }
-  range.setEndAfter(last);
-  take();
-  return length > MOST_TEXT ? null : pieces;
+  return { text, pieces };
 }
