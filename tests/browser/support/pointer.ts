@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 /**
- * The middle of the first rendered occurrence of some text inside an element, in CSS pixels of the
- * viewport, after scrolling it into view.
+ * The middle of the first rendered occurrence of some text inside an element, or of its first line where
+ * it has several, in CSS pixels of the viewport, after scrolling it into view.
  */
 export async function placeOf(
   page: Page,
@@ -23,7 +23,10 @@ export async function placeOf(
         const range = document.createRange();
         range.setStart(node, start);
         range.setEnd(node, start + wanted.length);
-        const { x, y, width, height } = range.getBoundingClientRect();
+        // Where lines end is the machine's fonts' affair: between two of them there is nothing to point at.
+        const { x, y, width, height } =
+          [...range.getClientRects()].find((line) => line.width > 0) ??
+          range.getBoundingClientRect();
         return { x: x + width / 2, y: y + height / 2 };
       }
       return null;

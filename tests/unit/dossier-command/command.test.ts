@@ -286,6 +286,8 @@ test(
     const npx = spawnSync('npx', ['--no-install', 'on-record', '--help'], {
       cwd: root,
       encoding: 'utf8',
+      // npm has warnings of its own, on how it is set up.
+      env: { ...process.env, npm_config_loglevel: 'error' },
       shell: process.platform === 'win32',
     });
     expect({ status: npx.status, stderr: npx.stderr }).toEqual({ status: 0, stderr: '' });
