@@ -39,14 +39,15 @@ const COMPANIES = builtinPacks()
   .flatMap((entity) => (entity.kind === 'company' ? [entity.name] : []));
 
 /**
- * How much of each part is to be seen, in pixels. Of where reports differ two lines do: how many
- * lines a sentence takes is the machine's fonts' affair.
+ * How much of each part is to be seen, in pixels. Of where reports differ two lines do, but for what
+ * hangs below the second: how many lines a sentence takes, and how tall they are, is the machine's fonts'
+ * affair.
  */
 const PARTS = {
   everything: {
     '.sentence': Number.POSITIVE_INFINITY,
     '.position': Number.POSITIVE_INFINITY,
-    '.disagreement summary': 36,
+    '.disagreement summary': 32,
   },
   words: { '.position > :is(blockquote, p:not(.label))': Number.POSITIVE_INFINITY },
 } as const;
