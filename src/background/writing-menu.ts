@@ -1,6 +1,6 @@
 import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
-import { isWritingOn, menus, onWritingSwitched } from '../writing/writing-switch.ts';
+import { isWritingOn, mayUseMenus, menus, onWritingSwitched } from '../writing/writing-switch.ts';
 import { addSelection } from './add-selection.ts';
 
 const ENTRY = 'add-to-record';
@@ -49,6 +49,8 @@ async function renewMenu(): Promise<void> {
   });
 }
 
-function report(error: unknown): void {
+async function report(error: unknown): Promise<void> {
+  // Given back while the entry was being seen to, and gone with it.
+  if (!(await mayUseMenus())) return;
   console.error('On Record: the menu entry for writing could not be renewed.', error);
 }

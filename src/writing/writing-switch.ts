@@ -39,6 +39,10 @@ export async function turnWritingOff(): Promise<void> {
   if (isAskedFor()) await browser.permissions.remove({ permissions: [PERMISSION] });
 }
 
+/** Is the permission there? The interface stays for as long as the script runs that was given it. */
+export const mayUseMenus = (): Promise<boolean> =>
+  browser.permissions.contains({ permissions: [PERMISSION] });
+
 export function onWritingSwitched(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && ON in changes) callback();
