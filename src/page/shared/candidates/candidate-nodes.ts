@@ -10,6 +10,8 @@ type Gate = Pick<Spotter, 'places'>;
 const WINDOW = 65_536;
 /** How many text nodes are walked before the work may be interrupted. */
 const NODES = 2_048;
+/** More are walked in several pieces. */
+const MANY_NODES = 8_192;
 /** A name may run over the edge of a window by this much. */
 const OVERLAP = 80;
 /** Of text nodes above this length it is asked first whether anybody reads them. */
@@ -23,24 +25,29 @@ const LONG_NODE = 1_000;
  */
 export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
   const around = textAround(root);
-  if (!around) return yield* walkNodes(root, gate);
   // In the same slice: the page may be another in the next.
-  return nodesAt(gate.places(around.text), around, root);
+  const found = around && nodesAt(gate.places(around.text), around, root);
+  return found ?? (yield* walkNodes(root, gate));
 }
 
-/** The text nodes that ascending offsets into a tree's text fall into. */
-function nodesAt(places: readonly number[], { pieces }: TextAround, root: Node): readonly Text[] {
+/** The text nodes that ascending offsets into a tree's text fall into; null where too many stand before them. */
+function nodesAt(
+  places: readonly number[],
+  { pieces }: TextAround,
+  root: Node,
+): readonly Text[] | null {
   const found: Text[] = [];
   // A range's text has that of CDATA sections in it, which XHTML may have.
   const walker = treeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   let next = 0;
   let at = 0;
+  let walked = 0;
   const isBefore = (end: number) => (places[next] as number) < end;
-  for (const { after, end } of pieces) {
-    if (isBefore(end)) walker.currentNode = after ?? root;
+  for (const [after, end] of pieces) {
+    walker.currentNode = after ?? root;
     while (isBefore(end)) {
       const node = walker.nextNode() as Text | null;
-      if (!node) return found;
+      if (!node || ++walked > MANY_NODES) return null;
       if (after && holdsNode(after, node)) continue;
       at += node.length;
       if (!isBefore(at)) continue;

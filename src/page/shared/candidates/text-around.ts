@@ -14,12 +14,8 @@ const MOST_TEXT = 131_072;
 /** A tree's text without its unread elements, and how it falls into pieces between these. */
 export interface TextAround {
   readonly text: string;
-  readonly pieces: readonly {
-    /** The unread element that the piece follows; null for the first. */
-    readonly after: Element | null;
-    /** Where the piece ends in the text. */
-    readonly end: number;
-  }[];
+  /** Of each the unread element that it follows, null for the first, and where it ends in the text. */
+  readonly pieces: readonly (readonly [after: Element | null, end: number])[];
 }
 
 /**
@@ -27,9 +23,9 @@ export interface TextAround {
  * take it from one node after the other. Null where that would be too much at once.
  */
 export function textAround(root: Node): TextAround | null {
-  const tree = hostOf(root) && (root as ShadowRoot);
-  if (!tree && hasDescendants(root as Element, MANY_ELEMENTS)) return null;
-  const unread = tree ? queryTree(tree, UNREAD) : queryAll(root as Element, UNREAD);
+  const isTree = hostOf(root) !== null;
+  if (!isTree && hasDescendants(root as Element, MANY_ELEMENTS)) return null;
+  const unread = (isTree ? queryTree : queryAll)(root as never, UNREAD);
   if (unread.length > MOST_PIECES) return null;
   const pieces: TextAround['pieces'][number][] = [];
   const range = newRange();
@@ -43,7 +39,7 @@ export function textAround(root: Node): TextAround | null {
     else range.setEndBefore(element);
     text += range.toString();
     if (text.length > MOST_TEXT) return null;
-    pieces.push({ after, end: text.length });
+    pieces.push([after, text.length]);
     if (element) range.setStartAfter(element);
     after = element;
   }
