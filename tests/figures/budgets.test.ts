@@ -9,7 +9,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
  * In bytes, compressed. The first is paid on every page, the second where something may stand, the third
  * where words on record may, the fourth by readers who have records of their own. The card had 30,000
  * and the reading 37,500 until they knew several records, and what an organisation has set; the first
- * two had 13,000 and 39,000 until text was fetched natively, which takes a third off what a page pays.
+ * two had 13,000 and 39,000 until text was fetched natively (ADR 25).
  */
 const GZIP = {
   contentScript: 13_100,
