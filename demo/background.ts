@@ -1,6 +1,4 @@
-import { framesOf, setCount } from '../src/background/badge.ts';
-import { findCard } from '../src/background/open-dossiers.ts';
-import { openRecord } from '../src/background/tabs.ts';
+import { answer } from '../src/background/answer.ts';
 import { listen } from '../src/protocol/channel.ts';
 import { checkDirection } from '../src/protocol/direction.ts';
 import { acceptToBackground } from '../src/protocol/to-background.ts';
@@ -13,23 +11,12 @@ const FILES = {
   card: () => import('../src/card/card.iife.ts'),
 };
 
-/** Answers as `src/background/background.ts` does, by the same functions. */
+/** Answers as the extension's background does. */
 export function startBackground(): void {
-  listen(acceptToBackground, async (message, sender) => {
+  listen(acceptToBackground, (message, sender) => {
     checkDirection(message.type, sender);
-    switch (message.type) {
-      case 'page→background:counted':
-        return setCount(sender, message.count);
-      case 'page→background:load':
-        await FILES[message.file]();
-        return;
-      case 'page→background:cardView':
-        return findCard(message.dossier, message.entity, message.position);
-      case 'page→background:openRecord':
-      case 'popup→background:openRecord':
-        return openRecord(message.dossier, message.entity, sender.tab?.id);
-      case 'popup→background:frames':
-        return framesOf(message.tabId);
-    }
+    return answer(message, sender, async (file) => {
+      await FILES[file]();
+    });
   });
 }

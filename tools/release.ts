@@ -44,13 +44,11 @@ async function check(version: string): Promise<void> {
 }
 
 function npm(...args: readonly string[]): Promise<void> {
+  // By its script, as Windows runs what is called npm by a shell alone.
+  const script = process.env.npm_execpath;
+  if (!script) throw new Error('Run it by npm: npm run release -- X.Y.Z');
   return new Promise((resolve, reject) => {
-    const isWindows = process.platform === 'win32';
-    const child = spawn(isWindows ? 'npm.cmd' : 'npm', args, {
-      cwd: root,
-      stdio: 'inherit',
-      shell: isWindows,
-    });
+    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
     child.on('error', reject);
     child.on('close', (status) => {
       if (status === 0) resolve();

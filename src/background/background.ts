@@ -3,13 +3,12 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { listen } from '../protocol/channel.ts';
 import { checkDirection } from '../protocol/direction.ts';
 import { acceptToBackground, type ToBackground } from '../protocol/to-background.ts';
-import { forgetTabsThatClose, framesOf, setCount } from './badge.ts';
+import { answer } from './answer.ts';
+import { forgetTabsThatClose } from './badge.ts';
 import { listenToCommands } from './commands.ts';
 import { onInstall } from './install.ts';
-import { findCard } from './open-dossiers.ts';
 import { loadFile } from './page-files.ts';
 import { Rate } from './rate.ts';
-import { openRecord } from './tabs.ts';
 import { takeOverOpenPages } from './takeover.ts';
 import { watchPolicy } from './watch-policy.ts';
 import { keepWritingMenu } from './writing-menu.ts';
@@ -28,19 +27,7 @@ function checkRate(type: ToBackground['type'], { tab }: Runtime.MessageSender): 
 listen(acceptToBackground, (message, sender) => {
   checkDirection(message.type, sender);
   checkRate(message.type, sender);
-  switch (message.type) {
-    case 'page→background:counted':
-      return setCount(sender, message.count);
-    case 'page→background:load':
-      return loadFile(message.file, sender);
-    case 'page→background:cardView':
-      return findCard(message.dossier, message.entity, message.position);
-    case 'page→background:openRecord':
-    case 'popup→background:openRecord':
-      return openRecord(message.dossier, message.entity, sender.tab?.id);
-    case 'popup→background:frames':
-      return framesOf(message.tabId);
-  }
+  return answer(message, sender, loadFile);
 });
 forgetTabsThatClose();
 listenToCommands();

@@ -4,7 +4,6 @@ import { lockedIn } from '../settings/managed.ts';
 import { useLibrary, useShelf } from '../ui/use-library.ts';
 import { usePolicy } from '../ui/use-policy.ts';
 import { useSettings } from '../ui/use-settings.ts';
-
 import { Delays } from './delays.tsx';
 import { Companies } from './hidden-companies.tsx';
 import { Locks } from './locks.tsx';

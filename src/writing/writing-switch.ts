@@ -20,7 +20,8 @@ export const canWrite = (): boolean => menus() !== undefined || isAskedFor();
 
 /** Has the reader turned it on, and is the permission still there? */
 export async function isWritingOn(): Promise<boolean> {
-  return (await browser.storage.local.get(ON))[ON] === true && menus() !== undefined;
+  const isOn = (await browser.storage.local.get(ON))[ON] === true;
+  return isOn && menus() !== undefined && (await mayUseMenus());
 }
 
 /** Turns writing on, on a press of the reader's. Resolves to whether they allowed it. */
