@@ -23,8 +23,9 @@ export default defineConfig({
           ...inBrowsers,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each file has browsers of its own; a good part of their time they wait.
-          maxWorkers: 4,
+          // Each file has browsers of its own, and a part of their time they wait: on two cores a fourth at
+          // once makes no more haste, and readings of the clock that no test can allow for.
+          maxWorkers: 3,
           // What files share, the driver above all, is loaded once a worker.
           isolate: false,
         },

@@ -9,6 +9,8 @@ const FILES = {
   quotations: () => import('../src/page/quotations.iife.ts'),
   own: () => import('../src/page/own.iife.ts'),
   card: () => import('../src/card/card.iife.ts'),
+  // In whole.ts.
+  marks: async () => undefined,
 };
 
 /** Answers as the extension's background does. */

@@ -119,6 +119,7 @@ async function run(): Promise<void> {
           await records?.quote(createQuotationReader);
         },
         lookIsComplete: true,
+        loadStyles: async () => undefined,
         loadSettings: async () => DEFAULTS,
         onCount: () => {},
       });

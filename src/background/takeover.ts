@@ -6,8 +6,8 @@ const DONE = 'takeover.done';
 /**
  * Has this version's content script run in pages that were open before it was there: after an
  * installation, an update or a reload, and when it was enabled again, which no event tells. Where one
- * runs already, as in pages that a starting browser brings back, a second does nothing. Firefox runs
- * content scripts in open pages by itself, but does not always bring their styles.
+ * runs already, as in pages that a starting browser brings back, or in Firefox, which runs content
+ * scripts in open pages by itself, a second does nothing.
  */
 export function takeOverOpenPages(): void {
   browser.runtime.onInstalled.addListener(() => void takeOverPages());
@@ -27,13 +27,7 @@ async function takeOverPages(): Promise<void> {
 async function takeOver({ id }: Tabs.Tab): Promise<void> {
   if (id === undefined) return;
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (!script?.js || !script.css) throw new Error('The manifest has no content script.');
-  const { css_origin: origin } = script as { css_origin?: 'user' };
+  if (!script?.js) throw new Error('The manifest has no content script.');
   const target = { tabId: id, allFrames: true };
-  await browser.scripting.insertCSS({
-    target,
-    files: script.css,
-    origin: origin === 'user' ? 'USER' : 'AUTHOR',
-  });
   await browser.scripting.executeScript({ target, files: script.js });
 }

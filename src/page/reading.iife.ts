@@ -10,7 +10,7 @@ import type { QuotationReader } from '../spotting/quotations/quotation-reader.ts
 import { createSpotter } from '../spotting/spotter.ts';
 import { type Handover, ownSlot, quotationsSlot, readingSlot } from './handover.ts';
 import { Page } from './reading/page.ts';
-import { loadFile } from './shared/load-file.ts';
+import { loadFile, loadStyles } from './shared/load-file.ts';
 
 readingSlot.put(async ({ signal, clock, ...handover }) => {
   let builtinReaders: readonly QuotationReader[] = [];
@@ -29,6 +29,7 @@ readingSlot.put(async ({ signal, clock, ...handover }) => {
       builtinReaders = quotations.builtin;
       await own?.quote(quotations.readerOf);
     },
+    loadStyles,
     lookIsComplete,
     loadSettings,
     onCount: (count) => {

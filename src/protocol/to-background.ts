@@ -7,10 +7,10 @@ import * as v from 'valibot';
 const ToBackground = v.variant('type', [
   /** A frame says how many mentions it holds, for the badge and the popup's list of frames. */
   v.object({ type: v.literal('page→background:counted'), count: v.pipe(v.number(), v.integer()) }),
-  /** A frame needs one of the files that run beside its content script. */
+  /** A frame needs one of the files that run beside its content script, or the style of its marks. */
   v.object({
     type: v.literal('page→background:load'),
-    file: v.picklist(['reading', 'quotations', 'own', 'card']),
+    file: v.picklist(['reading', 'quotations', 'own', 'card', 'marks']),
   }),
   /** What a card has to show. Answer: `CardView`, or null when the record has nothing on it. */
   v.object({

@@ -27,6 +27,8 @@ export async function readThisPage(): Promise<void> {
     loadQuotations: async () => {
       readers = builtinQuotations.map(createQuotationReader);
     },
+    // The page has them in its own.
+    loadStyles: async () => undefined,
     loadSettings: async () => DEFAULTS,
     onCount: () => {},
     lookIsComplete: false,

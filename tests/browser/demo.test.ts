@@ -6,6 +6,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
 import { cardOpened, closeCard, isCardOpen } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { launch } from '../../tools/browser/launch.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -57,7 +58,7 @@ describe.each(BROWSERS)('the demonstration, in %s', (kind) => {
     await closeCard(page);
     await frame(page, 'popup').locator('.companies li:nth-child(3) .go').click();
     await cardOpened(page);
-    const record = await frame(page, 'record').$$eval('main section', (all) => all.length);
+    const record = await fromAll(frame(page, 'record'), 'main section', (all) => all.length);
     expect(record).toBeGreaterThan(5);
     expect(errors).toEqual([]);
     await page.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { addRecord, chooseRecords } from '../../tools/browser/records.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -59,7 +60,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
     page = await open(OPTIONS, 'fieldset');
     const checked = () =>
-      page.$$eval('input[type=radio]:checked', (fields) =>
+      fromAll(page, 'input[type=radio]:checked', (fields) =>
         fields.map((field) => (field as HTMLInputElement).value),
       );
     expect(await checked()).toEqual(['topic-only', 'tint', 'on', 'system']);
@@ -106,7 +107,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await page.locator('#add-site').fill('https://www.News.example/a?b');
     await page.locator('button::-p-text(Add)').click();
     await until('the site to be listed', async () =>
-      page.$$eval('.entries bdi', (sites) =>
+      fromAll(page, '.entries bdi', (sites) =>
         sites.some((site) => site.textContent === 'news.example'),
       ),
     );
@@ -161,11 +162,15 @@ describe.each(BROWSERS)('in %s', (kind) => {
   it('search leaves the entries that hold the words, and all come back', async () => {
     const page = await open(RECORD, '#search');
     const shown = () =>
-      page.$$eval('[data-item]', (items) => items.filter((item) => item.checkVisibility()).length);
+      fromAll(
+        page,
+        '[data-item]',
+        (items) => items.filter((item) => item.checkVisibility()).length,
+      );
     const all = await shown();
     await page.locator('#search').fill('Wexler');
     await until('the entries to be fewer', async () => (await shown()) < all);
-    const texts = await page.$$eval('[data-item]', (items) =>
+    const texts = await fromAll(page, '[data-item]', (items) =>
       items.filter((item) => item.checkVisibility()).map((item) => item.textContent),
     );
     expect(texts.length).toBeGreaterThan(0);
@@ -181,7 +186,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   it('on paper what is printed is unfolded, and folded again afterwards', async () => {
     const page = await open(RECORD, 'details');
     const opened = (which: string) =>
-      page.$$eval(which, (all) => all.filter((one) => one.hasAttribute('open')).length);
+      fromAll(page, which, (all) => all.filter((one) => one.hasAttribute('open')).length);
     const counts = async () => [await opened('details'), await opened('details.disagreement')];
     const total = async (which: string) => (await page.$$(which)).length;
     const print = (what: string, event: string) =>

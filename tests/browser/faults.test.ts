@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportedMention } from '../../src/protocol/to-page.ts';
 import { closeCard, openCard } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -141,7 +142,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
       expect(mentions.filter(({ marked }) => marked)).toEqual([]);
       const popup = await session.openPopup(page, 'src/popup/popup.html');
       await popup.waitForSelector('.story');
-      const said = await popup.$$eval('.status p', (all) => all.map((one) => one.textContent));
+      const said = await fromAll(popup, '.status p', (all) => all.map((one) => one.textContent));
       expect(said.filter((text) => /no way to mark/.test(text ?? ''))).toHaveLength(1);
       expect(errors).toEqual([]);
       expect(session.errors.take()).toEqual([]);

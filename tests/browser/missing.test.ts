@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
 import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import type { BrowserKind } from '../../tools/browser/find.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
@@ -109,7 +110,7 @@ describe.runIf(BROWSERS.includes('firefox'))('with what Firefox for Android has'
     const records = async () =>
       (await at.session.tabs()).filter((url) => url.includes('dossier.html')).length;
     const press = () =>
-      welcome.$$eval('.tools button', (buttons) => (buttons.at(-1) as HTMLElement).click());
+      fromAll(welcome, '.tools button', (buttons) => (buttons.at(-1) as HTMLElement).click());
     await press();
     await until('the record to open', async () => (await records()) === 1);
     // Now it goes to the tab that is there.
@@ -214,7 +215,7 @@ describe.runIf(BROWSERS.includes('chromium')).each(LACKING)('without $what', ({ 
     const record = await at.session.openExtensionPage('src/dossier/dossier.html');
     await record.waitForSelector('#search');
     const shown = () =>
-      record.$$eval('[data-item]', (all) => all.filter((one) => one.checkVisibility()).length);
+      fromAll(record, '[data-item]', (all) => all.filter((one) => one.checkVisibility()).length);
     const all = await shown();
     await record.locator('#search').fill('Wexler');
     await until('the entries to be fewer', async () => (await shown()) < all);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../src/settings/effective.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -95,9 +96,9 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
       `news.example${NOTE}`,
     );
     expect(await page.$$('section:not(.records) > .entries li button')).toHaveLength(0);
-    expect(await page.$$eval('.lock-note', (notes) => notes.map((one) => one.textContent))).toEqual(
-      Array(4).fill(NOTE),
-    );
+    expect(
+      await fromAll(page, '.lock-note', (notes) => notes.map((one) => one.textContent)),
+    ).toEqual(Array(4).fill(NOTE));
     expect(await violations(page)).toEqual([]);
     await page.locator('input[name=look][value=none]').click();
     await until('the reader’s choice to be saved', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -103,7 +104,7 @@ describe.each(BROWSERS)('in %s, the popup', (kind) => {
   it('answers first what is on this page, each company with its line', async () => {
     const over = await openOver(await article());
     await says(over, /^About this story · 7 companies · 3 passages/);
-    const rows = await over.$$eval('.on-this-page .company-row', (all) =>
+    const rows = await fromAll(over, '.on-this-page .company-row', (all) =>
       all.map((row) => ({
         name: row.querySelector('.name')?.textContent ?? '',
         line: row.querySelector('.gist')?.textContent ?? '',
@@ -122,7 +123,7 @@ describe.each(BROWSERS)('in %s, the popup', (kind) => {
       if (!/^Passages/.test(name)) expect(line, name).toContain(name.split(' ')[0]);
     }
     // No company is told of twice: those that the page names are not listed under the story again.
-    const names = await over.$$eval('.company-row .name', (all) =>
+    const names = await fromAll(over, '.company-row .name', (all) =>
       all.map((one) => one.textContent),
     );
     expect(new Set(names).size).toBe(names.length);
@@ -214,7 +215,7 @@ describe.each(BROWSERS)('in %s, the popup', (kind) => {
   it('says that nothing is here, and has the record all the same', async () => {
     const over = await openOver(await load(`${base}names-nobody.html`));
     await says(over, /^Nothing on record here/);
-    expect(await over.$$eval('.others .company-row', (all) => all.length)).toBe(7);
+    expect(await fromAll(over, '.others .company-row', (all) => all.length)).toBe(7);
     expect(await over.evaluate(() => document.body.innerText)).toContain(
       'reported that Facebook had asked',
     );

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
 import type { ReportedQuotation } from '../../src/protocol/to-page.ts';
 import { cardOpened } from '../../tools/browser/card.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
@@ -217,7 +218,7 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     const popup = await session.openPopup(page, 'src/popup/popup.html');
     pages.push(popup);
     await popup.waitForSelector('.statements .counts button');
-    const counts = await popup.$$eval('.statements .counts button', (all) =>
+    const counts = await fromAll(popup, '.statements .counts button', (all) =>
       all.map(({ textContent }) => textContent),
     );
     expect(counts).toEqual(['7 on record', '2 credited differently', '2 worded differently']);
@@ -232,7 +233,7 @@ describe.each(BROWSERS)('in %s, quotations on a page', (kind) => {
     await until('the first to be lit', async () => (await lit()) === 'We also don’');
     await popup.locator('.statements summary').click();
     await popup.waitForSelector('.statements li');
-    const list = await popup.$$eval('.statements li', (all) => all.map((one) => one.textContent));
+    const list = await fromAll(popup, '.statements li', (all) => all.map((one) => one.textContent));
     expect(list).toHaveLength(7);
     expect(list[4]).toMatch(
       /^Citigroup While we regularly.*Credited to a Wells Fargo spokeswoman$/,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 
@@ -37,7 +38,8 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
     return page;
   };
   const shownIn = (section: string) =>
-    page.$$eval(
+    fromAll(
+      page,
       `#${section} [data-item]`,
       (items) => items.filter((item) => item.closest('[hidden]') === null).length,
     );
@@ -53,7 +55,9 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
 
   it('has its sections at the side, and the one that is read is named there', async () => {
     await open();
-    const links = await page.$$eval('.side nav a', (all) => all.map((a) => a.getAttribute('href')));
+    const links = await fromAll(page, '.side nav a', (all) =>
+      all.map((a) => a.getAttribute('href')),
+    );
     expect(links).toEqual(SECTIONS.map((id) => `#${id}`));
     for (const id of [...SECTIONS.slice(1, -1), 'summary']) {
       await page.$eval(`#${id}`, (section) => section.scrollIntoView());
@@ -87,7 +91,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
       expect(said, id).toBe(String(count));
     }
     expect(
-      await page.$$eval('.company', (all) => all.filter((one) => one.checkVisibility()).length),
+      await fromAll(page, '.company', (all) => all.filter((one) => one.checkVisibility()).length),
     ).toBe(1);
     const address = await page.evaluate(() => location.search);
     await page.close();
@@ -103,7 +107,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
 
   it('opens at any entry that its address names, whatever is folded or filtered', async () => {
     await open();
-    const ids = await page.$$eval('.permalink', (links) =>
+    const ids = await fromAll(page, '.permalink', (links) =>
       links.map((link) => link.getAttribute('href')?.slice(1) ?? ''),
     );
     for (const kindOf of [
@@ -180,7 +184,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
       'the counts to stand at the sections',
       async () => (await page.$('.side nav .quiet')) !== null,
     );
-    const counts = await page.$$eval('.side nav li', (items) =>
+    const counts = await fromAll(page, '.side nav li', (items) =>
       items.map((item) => [
         item.querySelector('a')?.getAttribute('href')?.slice(1) ?? '',
         Number(item.querySelector('.quiet')?.textContent),
@@ -193,7 +197,8 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
       total === 1 ? '1 entry' : `${total} entries`,
     );
     // What holds the words in a fold is unfolded, and folded again afterwards.
-    const folded = await page.$$eval(
+    const folded = await fromAll(
+      page,
       '[data-item]:not([hidden]) details:not([open])',
       (all) => all.length,
     );
@@ -208,7 +213,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
 
   it('names each report over its column, and whom it credits in each row', async () => {
     await open();
-    const heads = await page.$$eval('thead th', (all) => all.map((one) => one.textContent));
+    const heads = await fromAll(page, 'thead th', (all) => all.map((one) => one.textContent));
     expect(heads).toEqual([
       'Claim',
       'mywiloo.com',
@@ -218,7 +223,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
       'domain-b.com',
       'Other reports',
     ]);
-    const rows = await page.$$eval('tr[data-item]', (all) =>
+    const rows = await fromAll(page, 'tr[data-item]', (all) =>
       all.map((row) => ({
         said: row.querySelector('th .quiet')?.textContent ?? '',
         cells: [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? ''),
@@ -234,7 +239,11 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
   it('leaves of the picture’s lines only those of the name with the focus, or under the pointer', async () => {
     await open('#lineage');
     const strong = () =>
-      page.$$eval('.edge', (all) => all.filter((edge) => !edge.classList.contains('faint')).length);
+      fromAll(
+        page,
+        '.edge',
+        (all) => all.filter((edge) => !edge.classList.contains('faint')).length,
+      );
     const all = await strong();
     await page.$eval('.lineage .node[tabindex="0"]', (node) => (node as SVGElement).focus());
     const first = await page.evaluate(
@@ -256,7 +265,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
       'seeded',
     );
     // One stop for the Tab key.
-    expect(await page.$$eval('.lineage [tabindex="0"]', (stops) => stops.length)).toBe(1);
+    expect(await fromAll(page, '.lineage [tabindex="0"]', (stops) => stops.length)).toBe(1);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     expect(await strong()).toBe(all);
     await page.hover('.lineage .known-through-others circle');
@@ -265,7 +274,7 @@ describe.each(BROWSERS)('in %s, the record page', (kind) => {
 
   it('draws each date of the timeline at its time', async () => {
     await open('#timeline');
-    const bars = await page.$$eval('.moment', (rows) =>
+    const bars = await fromAll(page, '.moment', (rows) =>
       rows.map((row) => ({
         date: row.querySelector('time')?.dateTime ?? '',
         bars: [...row.querySelectorAll('rect')].map((bar) => bar.getBoundingClientRect().left),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromAll } from '../../tools/browser/elements.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import type { Session } from '../../tools/browser/session.ts';
@@ -223,7 +224,7 @@ describe.each(BROWSERS)('in %s', (kind) => {
   it('links go out without a referrer', async () => {
     const page = await session.openExtensionPage('src/dossier/dossier.html');
     await page.waitForSelector('a[target=_blank]');
-    const links = await page.$$eval('a[href^=http]', (all) =>
+    const links = await fromAll(page, 'a[href^=http]', (all) =>
       all.map((link) => {
         const { target, rel, referrerPolicy } = link as HTMLAnchorElement;
         return `${target} ${rel} ${referrerPolicy}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPackText } from '../../src/packs/adding/check-pack-text.ts';
+import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { acceptRecord, addRecord } from '../../tools/browser/records.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
@@ -53,7 +54,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     return opened;
   };
   const texts = (of: Page) =>
-    of.$$eval('.draft-entries > li > .label', (all) => all.map((one) => one.textContent));
+    fromAll(of, '.draft-entries > li > .label', (all) => all.map((one) => one.textContent));
 
   it('no menu has the entry before the reader turns writing on', async () => {
     expect(await hasEntry(session, page)).toBe(false);

@@ -5,7 +5,6 @@ type Manifest = Record<string, unknown> & {
   background: { service_worker: string };
   permissions: readonly string[];
   optional_permissions: readonly string[];
-  content_scripts: readonly object[];
 };
 
 /**
@@ -31,8 +30,6 @@ export function forBrowser(
     version,
     // Firefox (153) has menus among the permissions that are never asked for and cannot be optional.
     permissions: [...manifest.permissions, ...optional_permissions],
-    // Firefox (153) styles highlights in shadow trees by the rules of their own tree, and by the user's.
-    content_scripts: manifest.content_scripts.map((one) => ({ ...one, css_origin: 'user' })),
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {

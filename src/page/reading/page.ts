@@ -37,6 +37,8 @@ export class Page implements Reading {
   readonly #hidden: HiddenText;
   /** Null once it has been asked for. */
   #loadQuotations: (() => Promise<void>) | null;
+  /** Null while they come, and once they are there. */
+  #loadStyles: (() => Promise<void>) | null;
   readonly #loadOwn: () => Promise<boolean> | boolean;
   #settings: Settings | null = null;
   /** Mentions that the reader has not hidden. */
@@ -56,6 +58,8 @@ export class Page implements Reading {
     spotter: Spotter;
     /** Has the spotter find quotations, too. Asked for where one may stand, once. */
     loadQuotations: () => Promise<void>;
+    /** Has marks and card styled. Asked for where there is one, once. */
+    loadStyles: () => Promise<void>;
     /** Loads those of the reader's own records that the text asks for; is it to be asked again? */
     loadOwn: () => Promise<boolean> | boolean;
     /** Asked for only once there is something that settings could hide. */
@@ -72,6 +76,7 @@ export class Page implements Reading {
     this.#signal = options.signal;
     this.#loadSettings = options.loadSettings;
     this.#loadQuotations = options.loadQuotations;
+    this.#loadStyles = options.loadStyles;
     this.#onCount = options.onCount;
     this.#loadOwn = options.loadOwn;
     this.#card = new CardDoor(
@@ -162,6 +167,7 @@ export class Page implements Reading {
   #reveal(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
+    this.#style();
     void this.#card.ask(found);
     return true;
   }
@@ -169,6 +175,7 @@ export class Page implements Reading {
   #show(id: number): boolean {
     const found = this.#reader.model.mentions.find((mention) => mention.id === id);
     if (!found || !bringIntoView(found)) return false;
+    this.#style();
     this.#painter.light(found);
     return true;
   }
@@ -246,6 +253,18 @@ export class Page implements Reading {
     return this.#shown;
   }
 
+  /** A style sheet costs a page at each of its elements: one without marks has none. */
+  #style(): void {
+    const load = this.#loadStyles;
+    if (!load) return;
+    this.#loadStyles = null;
+    load().catch((error: unknown) => {
+      if (extensionIsThere()) console.error('On Record: marks could not be styled.', error);
+      // Perhaps when the next mark comes.
+      this.#loadStyles = load;
+    });
+  }
+
   *#display(settings: Settings): Work<void> {
     const { mentions, about } = this.#reader.model;
     const visible = this.#state() === 'off-here' ? [] : mentions.filter(this.#isWanted);
@@ -253,6 +272,7 @@ export class Page implements Reading {
     yield;
     // Nobody would know which words open a card.
     this.#marks = canPaint() ? chooseMarks(visible, about, settings) : [];
+    if (this.#marks.length > 0) this.#style();
     yield* this.#painter.paint(this.#marks, settings.look);
     yield* this.#card.setMarks(this.#marks);
     if (visible.length === this.#count) return;

@@ -36,11 +36,14 @@ export function endIfOrphaned(life: AbortController): boolean {
 }
 
 /**
- * The end of the content script's life interrupts whatever is being done. In a page that was left while
- * something was awaited, Firefox (153) lets a script touch nothing, and says so with a name of its own.
+ * How Firefox (153) names what a script is answered in a page that was left while it awaited something:
+ * by its objects, and by its window, which has neither size nor styles any more.
  */
+const LEFT = /^NS_ERROR_(XPC_SECURITY_MANAGER_VETO|NOT_INITIALIZED|UNEXPECTED)$/;
+
+/** The end of the content script's life, or of its page, interrupts whatever is being done. */
 export function ignoreEnd(error: unknown): void {
   const { name } = (error ?? {}) as { name?: unknown };
-  const isEnd = name === 'AbortError' || name === 'NS_ERROR_XPC_SECURITY_MANAGER_VETO';
+  const isEnd = name === 'AbortError' || LEFT.test(String(name));
   if (!isEnd && extensionIsThere()) throw error;
 }

@@ -3,7 +3,7 @@ import '../fake-browser.ts';
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { worldSlot } from '../../../src/common/world-slot.ts';
-import { loadFile } from '../../../src/page/shared/load-file.ts';
+import { loadFile, loadStyles } from '../../../src/page/shared/load-file.ts';
 
 const slot = worldSlot<string>('of-a-test');
 const background = vi.fn();
@@ -51,6 +51,19 @@ it('asks again when the page was put aside before the answer came', async () => 
   await vi.runAllTimersAsync();
   await loading;
   expect(background).toHaveBeenCalledTimes(2);
+});
+
+it('asks for styles until somebody answers that they are there', async () => {
+  background
+    .mockReturnValueOnce(new Promise(() => {}))
+    .mockRejectedValueOnce(new Error('The message port closed.'))
+    .mockResolvedValue({ value: undefined });
+  const loading = loadStyles();
+  await vi.advanceTimersByTimeAsync(0);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.runAllTimersAsync();
+  await loading;
+  expect(background).toHaveBeenCalledTimes(3);
 });
 
 it('gives up, with the reason, after three times', async () => {

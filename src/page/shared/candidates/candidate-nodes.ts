@@ -1,8 +1,7 @@
 import type { Spotter } from '../../../spotting/types.ts';
 import { treeWalker } from '../../dom/document.ts';
-import { holdsNode, matches, nodeTypeOf, parentElementOf } from '../../dom/nodes.ts';
+import { nameOf, parentElementOf } from '../../dom/nodes.ts';
 import type { Work } from '../scheduling/slices.ts';
-import { type TextAround, textAround, UNREAD } from './text-around.ts';
 
 type Gate = Pick<Spotter, 'places'>;
 
@@ -10,57 +9,20 @@ type Gate = Pick<Spotter, 'places'>;
 const WINDOW = 65_536;
 /** How many text nodes are walked before the work may be interrupted. */
 const NODES = 2_048;
-/** More are walked in several pieces. */
-const MANY_NODES = 8_192;
 /** A name may run over the edge of a window by this much. */
 const OVERLAP = 80;
 /** Of text nodes above this length it is asked first whether anybody reads them. */
 const LONG_NODE = 1_000;
+const UNREAD = new Set(['script', 'style', 'noscript', 'textarea']);
 
 /**
  * Looks for the text nodes in which a name or a cue may stand, without a look at style or structure;
  * gives them in document order. Yields where the work may be interrupted.
  *
- * One look at the joined text of many nodes: asking each by itself costs more.
+ * One walk that takes each node's text, and one look at the joined text of many: asking each node
+ * by itself costs more, and fetching all text natively fetches the scripts with it.
  */
 export function* walk(root: Node, gate: Gate): Work<readonly Text[]> {
-  const around = textAround(root);
-  // In the same slice: the page may be another in the next.
-  const found = around && nodesAt(gate.places(around.text), around, root);
-  return found ?? (yield* walkNodes(root, gate));
-}
-
-/** The text nodes that ascending offsets into a tree's text fall into; null where too many stand before them. */
-function nodesAt(
-  places: readonly number[],
-  { pieces }: TextAround,
-  root: Node,
-): readonly Text[] | null {
-  const found: Text[] = [];
-  // A range's text has that of CDATA sections in it, which XHTML may have.
-  const walker = treeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
-  let next = 0;
-  let at = 0;
-  let walked = 0;
-  const isBefore = (end: number) => (places[next] as number) < end;
-  for (const [after, end] of pieces) {
-    walker.currentNode = after ?? root;
-    while (isBefore(end)) {
-      const node = walker.nextNode() as Text | null;
-      if (!node || ++walked > MANY_NODES) return null;
-      if (after && holdsNode(after, node)) continue;
-      at += node.length;
-      if (!isBefore(at)) continue;
-      if (nodeTypeOf(node) === Node.TEXT_NODE) found.push(node);
-      while (isBefore(at)) next++;
-    }
-    at = end;
-  }
-  return found;
-}
-
-/** The same, one node after the other, for trees that are too large to be looked at at once. */
-function* walkNodes(root: Node, gate: Gate): Work<readonly Text[]> {
   const found = new Set<Text>();
   const walker = treeWalker(root, NodeFilter.SHOW_TEXT);
   let next: Piece[] = [];
@@ -113,7 +75,7 @@ function windowOf(walker: TreeWalker, from: Piece[]): Window {
 
 function isUnread(node: Text): boolean {
   const holder = parentElementOf(node);
-  return holder !== null && matches(holder, UNREAD);
+  return holder !== null && UNREAD.has(nameOf(holder));
 }
 
 /** Maps ascending offsets into the joined text of pieces to the nodes that they fall into. */
