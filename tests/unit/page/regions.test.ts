@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEEPEST, Flows } from '../../../src/page/shared/regions/flow.ts';
 import { RegionCache, regionOf } from '../../../src/page/shared/regions/regions.ts';
 import { completeDom, toEnd } from './dom.ts';
 
@@ -87,12 +88,28 @@ describe('hidden is', () => {
   });
 });
 
-it('comes to an end, however deep a page is nested', () => {
-  const deep = 3_000;
-  document.body.innerHTML = ARTICLE;
-  let at: Element = document.body;
-  for (let i = 0; i < deep; i++) at = at.appendChild(document.createElement('div'));
-  const container = at.appendChild(document.createElement('p'));
-  container.textContent = 'Acme';
-  expect(toEnd(regionOf(container, new RegionCache()))).toBe('reading');
+it('what stands in more elements than any page that is read is left out, and not asked for its style', () => {
+  /** An element in so many others. */
+  const at = (depth: number): Element => {
+    let element: Element = document.body;
+    // Body and root are two of them.
+    for (let i = 2; i < depth; i++) {
+      element = element.appendChild(document.createElement('div'));
+    }
+    return element.appendChild(document.createElement('p'));
+  };
+  const asked = vi.spyOn(globalThis, 'getComputedStyle');
+  const deepest = at(DEEPEST - 1);
+  expect(toEnd(regionOf(deepest, new RegionCache()))).toBe('reading');
+  expect(new Flows().containerAt(deepest)).toBe(deepest);
+  asked.mockClear();
+  let deeper = deepest;
+  for (let i = 0; i < 4 * DEEPEST; i++) {
+    deeper = deeper.appendChild(document.createElement('p'));
+    if (i > 0 && i < 4 * DEEPEST - 1) continue;
+    expect(toEnd(regionOf(deeper, new RegionCache()))).toBe('left-out');
+    expect(new Flows().containerAt(deeper)).toBeNull();
+  }
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
 });

@@ -1,4 +1,4 @@
-import { nameOf, parentElementOf, textContentOf } from '../../dom/nodes.ts';
+import { nameOf, outerElementOf, parentElementOf, textContentOf } from '../../dom/nodes.ts';
 
 /** How an element takes part in the flow of text around it. */
 export type Flow =
@@ -29,6 +29,16 @@ const DROPPED_INITIAL = 2;
 /** Scripts can nest elements by the hundred thousand; no page that is read nests more than this. */
 export const DEEPEST = 1_000;
 
+/**
+ * Does an element stand in more than that? It is then not to be asked for its style: Chromium (156), asked
+ * for that of a hidden one 20,000 deep, does not come through the next change of a style sheet.
+ */
+export function isTooDeep(element: Element): boolean {
+  let at: Element | null = element;
+  for (let depth = 0; at !== null && depth < DEEPEST; depth++) at = outerElementOf(at);
+  return at !== null;
+}
+
 /** Remembers flows for one pass over a page; style may be different in the next. */
 export class Flows {
   readonly #flows = new Map<Element, Flow>();
@@ -48,6 +58,7 @@ export class Flows {
    * around it, whose text stands on its own. Null where nothing is text that runs on.
    */
   containerAt(element: Element): Element | null {
+    if (!this.#containers.has(element) && isTooDeep(element)) return null;
     const inner: Element[] = [];
     let container: Element | null = null;
     for (let at: Element | null = element; at !== null; at = parentElementOf(at)) {

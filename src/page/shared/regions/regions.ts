@@ -14,7 +14,7 @@ import {
 import { secretParts } from '../left-alone/secret-parts.ts';
 import type { Work } from '../scheduling/slices.ts';
 import { saysBoilerplate } from './boilerplate-names.ts';
-import { DEEPEST, NOT_TEXT } from './flow.ts';
+import { DEEPEST, isTooDeep, NOT_TEXT } from './flow.ts';
 import { MainText } from './main-text.ts';
 import { isLongerThan, linkShare, textLength } from './text-lengths.ts';
 
@@ -73,12 +73,13 @@ const STEPS_AT_ONCE = 16;
  */
 export function* standsInText(element: Element, cache: RegionCache): Work<boolean> {
   const passed: Element[] = [];
+  if (!cache.isText.has(element) && isTooDeep(element)) cache.isText.set(element, false);
   let isText = true;
   for (let at: Element | null = element; at !== null; at = outerElementOf(at)) {
     const known = cache.isText.get(at);
     isText = known ?? !isLeftOut(at, cache);
     if (known === undefined) passed.push(at);
-    if (known !== undefined || !isText || passed.length === DEEPEST) break;
+    if (known !== undefined || !isText) break;
     if (passed.length % STEPS_AT_ONCE === 0) yield;
   }
   for (const inner of passed) cache.isText.set(inner, isText);
