@@ -24,6 +24,8 @@ export interface Load {
   /** Share of the page's time that went to us afterwards; 0 without the extension. */
   readonly share: number;
   readonly report: PageReport | null;
+  /** Most mentions in any report until then: where names come and go, there may be none in the last. */
+  readonly mentions: number;
 }
 
 /** Loads a heavy page and watches its thread until the extension is done with it. */
@@ -37,9 +39,10 @@ export async function loadHeavy(session: Session, url: string): Promise<Load> {
       await tab.evaluate(() => setTimeout((globalThis as unknown as { later(): void }).later));
     }
     await sleep(AFTERWARDS);
-    const report = session.origin === null ? null : await restOf(session, tab);
+    const { report, mentions } =
+      session.origin === null ? { report: null, mentions: 0 } : await restOf(session, tab);
     const longest = await tab.evaluate(() => (globalThis as unknown as Watched).longestGap);
-    return { longest, share: report ? await shareOf(session, tab, report) : 0, report };
+    return { longest, share: report ? await shareOf(session, tab, report) : 0, report, mentions };
   } finally {
     await tab.close();
   }
@@ -62,14 +65,16 @@ function watchThread(): void {
 }
 
 /** The report of a page with which the extension is done, or does no more than it may. */
-async function restOf(session: Session, tab: Page): Promise<PageReport> {
+async function restOf(session: Session, tab: Page) {
   const deadline = Date.now() + PATIENCE;
   let last = await reportOf(session, tab);
+  let mentions = last.mentions.length;
   for (;;) {
     await sleep(500);
     const report = await reportOf(session, tab);
+    mentions = Math.max(mentions, report.mentions.length);
     const isStill = report.extent !== 'resting' && report.spotMs === last.spotMs;
-    if (isStill || Date.now() > deadline) return report;
+    if (isStill || Date.now() > deadline) return { report, mentions };
     last = report;
   }
 }
