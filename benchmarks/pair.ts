@@ -10,18 +10,11 @@ export interface Pair {
   readonly without: Page;
 }
 
-/**
- * Runs work with a tab of each browser, and closes both.
- *
- * @param extension folder of the extension that one of them gets; default: ours.
- */
-export async function withPair<T>(
-  work: (pair: Pair) => Promise<T>,
-  extension = packageFor('chrome'),
-): Promise<T> {
+/** Runs work with a tab of each browser, and closes both. */
+export async function withPair<T>(work: (pair: Pair) => Promise<T>): Promise<T> {
   const sessions: Session[] = [];
   try {
-    for (const installed of [extension, null]) {
+    for (const installed of [packageFor('chrome'), null]) {
       sessions.push(await launch({ kind: 'chromium', extension: installed }));
     }
     const [one, other] = await Promise.all(sessions.map((session) => session.newPage()));

@@ -15,8 +15,6 @@ import type { Bench, Measure } from '../types.ts';
 const AFTERWARDS = 1_000;
 /** The extension has this long to come to rest, in milliseconds; where the page does not, it cannot. */
 const PATIENCE = 10_000;
-/** One that rests, as on a machine with much else to do, gets this much more. */
-const MORE_PATIENCE = 20_000;
 const LOADS_WITHIN = 60_000;
 
 /** What one load of a heavy page took. All times in milliseconds. */
@@ -76,8 +74,7 @@ async function restOf(session: Session, tab: Page) {
     const report = await reportOf(session, tab);
     mentions = Math.max(mentions, report.mentions.length);
     const isStill = report.extent !== 'resting' && report.spotMs === last.spotMs;
-    const patience = report.extent === 'resting' ? MORE_PATIENCE : 0;
-    if (isStill || Date.now() > deadline + patience) return { report, mentions };
+    if (isStill || Date.now() > deadline) return { report, mentions };
     last = report;
   }
 }

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CARD_HOST } from '../../src/card/contract.ts';
 import type { PageReport } from '../../src/protocol/to-page.ts';
 import { cardOpened } from '../../tools/browser/card.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
+import { queryShadow } from '../../tools/browser/shadow.ts';
 import { inCard, pressInCard } from './support/card.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 
@@ -51,18 +53,13 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
   /** Makes a choice in one of the card's panels, sees what it does, and takes it back. */
   const chooseAndUndo = async (panel: string, choice: string, isDone: () => Promise<boolean>) => {
     await pressInCard(page, '.tools button', panel);
-    // A card that a busy machine has drawn too late refuses the first press: whoever reads that presses again.
-    await until(
-      `“${choice}” to take effect`,
-      async () => {
-        await pressInCard(page, '.choice button', choice);
-        return until('it', isDone, 2_000).then(
-          () => true,
-          () => false,
-        );
-      },
-      20_000,
-    );
+    await pressInCard(page, '.choice button', choice);
+    const isRefused = async () =>
+      ((await queryShadow(page, CARD_HOST, '.refusal')) ?? []).some(({ text }) => text !== '');
+    await until('an effect or a word', async () => (await isDone()) || (await isRefused()));
+    // A card that a busy machine has drawn too late says so: whoever reads that presses once more.
+    if (!(await isDone())) await pressInCard(page, '.choice button', choice);
+    await until(`“${choice}” to take effect`, isDone);
     await until('the card to say so', async () =>
       (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),
     );
