@@ -3,7 +3,7 @@ import { t } from '../i18n/text.ts';
 import { browser } from '../platform/browser.ts';
 import { askPage } from '../protocol/ask.ts';
 import { setSiteHidden } from '../settings/choices.ts';
-import { isSiteHidden } from '../settings/effective.ts';
+import { isSiteHidden } from '../settings/host-names.ts';
 import { makeChoice } from '../settings/recent-choices.ts';
 import { loadSettings, updateSettings } from '../settings/store.ts';
 import { framesOf } from './badge.ts';

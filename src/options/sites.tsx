@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import type { Settings } from '../settings/fields.ts';
-import { hostIn } from '../settings/host-in.ts';
+import { hostIn } from '../settings/host-names.ts';
 import { LockNote, useLocks } from './locks.tsx';
 import { useSave } from './saving.tsx';
 

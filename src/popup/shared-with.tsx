@@ -3,7 +3,7 @@ import { joined, tn } from '../i18n/text.ts';
 import type { Library } from '../record/library.ts';
 import { paragraphHash } from '../record/paragraph.ts';
 import { type SharedParagraphs, sharedParagraphs } from '../record/views/shared-paragraphs.ts';
-import { siteOf } from '../settings/effective.ts';
+import { siteOf } from '../settings/host-names.ts';
 import { paragraphsOf, type ReadTab } from './tab.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { notSaved } from '../i18n/not-saved.ts';
 import { t } from '../i18n/text.ts';
 import { setSiteHidden } from '../settings/choices.ts';
-import { isSiteHidden } from '../settings/effective.ts';
+import { isSiteHidden } from '../settings/host-names.ts';
 import { lockedIn } from '../settings/managed.ts';
 import { updateSettings } from '../settings/store.ts';
 import { BrandMark } from '../ui/parts/brand-mark.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { notSaved } from '../i18n/not-saved.ts';
 import { t, tn } from '../i18n/text.ts';
-import { isSiteHidden, siteOf } from '../settings/effective.ts';
 import type { Settings } from '../settings/fields.ts';
+import { isSiteHidden, siteOf } from '../settings/host-names.ts';
 import { lockedIn } from '../settings/managed.ts';
 import { usePolicy } from '../ui/use-policy.ts';
 import { allowSite, type ReadTab, reload, type TabState } from './tab.ts';

@@ -1,5 +1,6 @@
-import { isOn, siteOf, subjectOf, subjectsOf } from './effective.ts';
+import { subjectOf, subjectsOf } from './effective.ts';
 import type { Misread, Settings } from './fields.ts';
+import { isOn, siteOf } from './host-names.ts';
 
 /** What a reader can choose not to see, in a card. Each is named for what it does. */
 export type HideChoice =

@@ -1,4 +1,5 @@
 import { DEFAULTS, type Misread, SETTING_NAMES, type Settings } from './fields.ts';
+import { siteOf } from './host-names.ts';
 import { layered } from './layers.ts';
 import { fitting, type Policy } from './managed.ts';
 
@@ -39,22 +40,6 @@ export const inAnyRecord = (entity: string): string => `*/${entity}`;
 export function subjectsOf({ dossier, entity }: Subject): readonly string[] {
   const subject = subjectOf({ dossier, entity });
   return entity === null ? [subject] : [subject, inAnyRecord(entity)];
-}
-
-/** Is this host, or a host that it is part of, on the list? Case and a leading `www.` do not count. */
-export function isOn(sites: readonly string[], host: string): boolean {
-  const site = siteOf(host);
-  return sites.map(siteOf).some((one) => site === one || site.endsWith(`.${one}`));
-}
-
-/** Is nothing marked on this host? */
-export function isSiteHidden({ hiddenSites }: Partial<Settings>, host: string): boolean {
-  return isOn(hiddenSites ?? [], host);
-}
-
-/** A host name as settings keep it. */
-export function siteOf(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
 }
 
 /** Has the reader hidden this mention by company, by wording, or until the record changes? */

@@ -1,7 +1,6 @@
 import { readArea } from './areas.ts';
-import { siteOf } from './effective.ts';
 import { MANAGED_NAMES } from './fields.ts';
-import { hostIn } from './host-in.ts';
+import { hostIn, siteOf } from './host-names.ts';
 import { misfitsIn, shown } from './values.ts';
 
 /** What is set beside settings: see `packs/managed-packs.ts`. */

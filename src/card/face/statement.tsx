@@ -1,7 +1,7 @@
 import { dateText } from '../../i18n/date-text.ts';
 import { t, tn } from '../../i18n/text.ts';
 import type { CardView, StatementView } from '../../record/views/view-types.ts';
-import { siteOf } from '../../settings/effective.ts';
+import { siteOf } from '../../settings/host-names.ts';
 import type { QuotationMention } from '../../spotting/types.ts';
 import { Position } from '../../ui/parts/position.tsx';
 import { Quoted } from '../../ui/parts/quoted.tsx';

@@ -1,7 +1,8 @@
 import { extensionIsThere } from '../../platform/native.ts';
 import type { LeftAlone, PageReport, ToPage } from '../../protocol/to-page.ts';
-import { isMentionHidden, isSiteHidden } from '../../settings/effective.ts';
+import { isMentionHidden } from '../../settings/effective.ts';
 import { DEFAULTS, type Settings } from '../../settings/fields.ts';
+import { isSiteHidden } from '../../settings/host-names.ts';
 import type { Spotter } from '../../spotting/types.ts';
 import { onDocument, rootElement } from '../dom/document.ts';
 import type { Looked, Reading } from '../handover.ts';

@@ -6,8 +6,9 @@ import {
   setSiteHidden,
   unhide,
 } from '../../../src/settings/choices.ts';
-import { isMentionHidden, isSiteHidden } from '../../../src/settings/effective.ts';
+import { isMentionHidden } from '../../../src/settings/effective.ts';
 import { DEFAULTS, type Settings } from '../../../src/settings/fields.ts';
+import { isSiteHidden } from '../../../src/settings/host-names.ts';
 
 const dossier = 'story';
 const acme = { dossier, entity: 'acme', text: 'Acme' };

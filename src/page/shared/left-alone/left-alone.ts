@@ -1,6 +1,6 @@
 import type { LeftAlone } from '../../../protocol/to-page.ts';
 import { loadAllowedSites } from '../../../settings/allowed-sites.ts';
-import { isOn } from '../../../settings/effective.ts';
+import { isOn } from '../../../settings/host-names.ts';
 import { designModeOf } from '../../dom/document.ts';
 import { isAccountPage } from './account-pages.ts';
 import { isSecretPage } from './secret-parts.ts';
