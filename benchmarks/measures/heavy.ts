@@ -28,8 +28,12 @@ export interface Load {
   readonly mentions: number;
 }
 
-/** Loads a heavy page and watches its thread until the extension is done with it. */
-export async function loadHeavy(session: Session, url: string): Promise<Load> {
+/**
+ * Loads a heavy page and watches its thread until the extension is done with it.
+ *
+ * @param patience how long it has for that, in milliseconds.
+ */
+export async function loadHeavy(session: Session, url: string, patience = PATIENCE): Promise<Load> {
   const tab = await session.newPage();
   try {
     await tab.evaluateOnNewDocument(watchThread);
@@ -40,7 +44,9 @@ export async function loadHeavy(session: Session, url: string): Promise<Load> {
     }
     await sleep(AFTERWARDS);
     const { report, mentions } =
-      session.origin === null ? { report: null, mentions: 0 } : await restOf(session, tab);
+      session.origin === null
+        ? { report: null, mentions: 0 }
+        : await restOf(session, tab, patience);
     const longest = await tab.evaluate(() => (globalThis as unknown as Watched).longestGap);
     return { longest, share: report ? await shareOf(session, tab, report) : 0, report, mentions };
   } finally {
@@ -65,8 +71,8 @@ function watchThread(): void {
 }
 
 /** The report of a page with which the extension is done, or does no more than it may. */
-async function restOf(session: Session, tab: Page) {
-  const deadline = Date.now() + PATIENCE;
+async function restOf(session: Session, tab: Page, patience: number) {
+  const deadline = Date.now() + patience;
   let last = await reportOf(session, tab);
   let mentions = last.mentions.length;
   for (;;) {
