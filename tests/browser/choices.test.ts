@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CARD_HOST } from '../../src/card/contract.ts';
 import type { PageReport } from '../../src/protocol/to-page.ts';
 import { cardOpened } from '../../tools/browser/card.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
-import { queryShadow } from '../../tools/browser/shadow.ts';
-import { inCard, pressInCard } from './support/card.ts';
+import { inCard, pressInCard, takeInCard } from './support/card.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 
 const NAME = 'Wells Fargo';
@@ -53,18 +51,19 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
   /** Makes a choice in one of the card's panels, sees what it does, and takes it back. */
   const chooseAndUndo = async (panel: string, choice: string, isDone: () => Promise<boolean>) => {
     await pressInCard(page, '.tools button', panel);
-    await pressInCard(page, '.choice button', choice);
-    const isRefused = async () =>
-      ((await queryShadow(page, CARD_HOST, '.refusal')) ?? []).some(({ text }) => text !== '');
-    await until('an effect or a word', async () => (await isDone()) || (await isRefused()));
-    // A card that a busy machine has drawn too late says so: whoever reads that presses once more.
-    if (!(await isDone())) await pressInCard(page, '.choice button', choice);
-    await until(`“${choice}” to take effect`, isDone);
+    await takeInCard(page, '.choice button', choice, `“${choice}” to take effect`, isDone);
     await until('the card to say so', async () =>
       (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),
     );
-    await pressInCard(page, '.choice button', 'Undo');
-    await until(`“${choice}” to be taken back`, async () => !(await isDone()));
+    const isUndone = async () => !(await isDone());
+    await takeInCard(page, '.choice button', 'Undo', `“${choice}” to be taken back`, isUndone);
+  };
+
+  /** In its open card. */
+  const hideCompany = async () => {
+    const isHidden = async () => (await marks(ENTITY)) === 0;
+    await pressInCard(page, '.tools button', 'Hide');
+    await takeInCard(page, '.choice button', `Never mark ${NAME}`, 'it to be hidden', isHidden);
   };
 
   it('hides a company everywhere, and takes it back', async () => {
@@ -119,14 +118,12 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
 
   it('takes back in the popup exactly what is named there, whatever was chosen since', async () => {
     await openCardOf(ENTITY);
-    await pressInCard(page, '.tools button', 'Hide');
-    await pressInCard(page, '.choice button', `Never mark ${NAME}`);
-    await until('the company to be hidden', async () => (await marks(ENTITY)) === 0);
+    await hideCompany();
     await page.keyboard.press('Escape');
     await openCardOf('us-bancorp');
     await pressInCard(page, '.tools button', 'Hide');
-    await pressInCard(page, '.choice button', 'Hide US Bancorp until');
-    await until('the other to be hidden', async () => (await marks('us-bancorp')) === 0);
+    const isHidden = async () => (await marks('us-bancorp')) === 0;
+    await takeInCard(page, '.choice button', 'Hide US Bancorp until', 'it to be hidden', isHidden);
     const popup = await session.openPopup(page, 'src/popup/popup.html');
     await popup.waitForSelector('.recent');
     const sentences = await fromAll(popup, '.recent li > span', (all) =>
@@ -155,9 +152,7 @@ describe.each(BROWSERS)('in %s, a reader', (kind) => {
       expect(await popup.$('.recent')).toBeNull();
       await popup.close();
       await openCardOf(ENTITY);
-      await pressInCard(page, '.tools button', 'Hide');
-      await pressInCard(page, '.choice button', `Never mark ${NAME}`);
-      await until('the company to be hidden', async () => (await marks(ENTITY)) === 0);
+      await hideCompany();
       await session.forget('local', ['recentChoices']);
     },
   );

@@ -8,7 +8,7 @@ import type { PageServer } from '../../tools/browser/page-server.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { queryShadow, type ShadowElement } from '../../tools/browser/shadow.ts';
 import { NAME, useAttackedPage } from './support/attacked-page.ts';
-import { inCard, placeInCard, pressInCard, SEEN_MS } from './support/card.ts';
+import { inCard, placeInCard, pressInCard, SEEN_MS, takeInCard } from './support/card.ts';
 import { BROWSERS, testPage } from './support/extension.ts';
 import { paintedWords } from './support/marks.ts';
 import { placeOf, restOn } from './support/pointer.ts';
@@ -352,24 +352,24 @@ describe.each(BROWSERS)('in %s', (kind) => {
     );
     expect(await lasting()).toMatchObject({ sync: {} });
     await page.evaluate(() => document.querySelector<HTMLElement>('[popover]')?.remove());
-    await pressInCard(page, '.choice button', 'Never mark');
     const hidden = async () => (await session.stored('sync'))['setting.hiddenSubjects'];
-    await until('the choice to be kept', async () => (await hidden()) !== undefined);
+    const isKept = async () => (await hidden()) !== undefined;
+    await takeInCard(page, '.choice button', 'Never mark', 'the choice to be kept', isKept);
     expect(await hidden()).toEqual(['facebook-bank-data-2018/jpmorgan-chase']);
     expect((await inCard(page, '.refusal'))[0]?.text).toBe('');
     await until('the card to say so', async () =>
       (await inCard(page, '.choice [role=status]')).some(({ text }) => text !== ''),
     );
-    await pressInCard(page, '.choice button', 'Undo');
-    await until('it to be taken back', async () => (await hidden()) === undefined);
+    const isUndone = async () => (await hidden()) === undefined;
+    await takeInCard(page, '.choice button', 'Undo', 'it to be taken back', isUndone);
   });
 
   it('opens a link that is seen', async () => {
     await open();
     await hover();
     const before = await session.tabs();
-    await pressInCard(page, 'figcaption a', 0);
-    await until('a tab', async () => (await session.tabs()).length === before.length + 1);
+    const isOpen = async () => (await session.tabs()).length === before.length + 1;
+    await takeInCard(page, 'figcaption a', 0, 'a tab', isOpen);
     await closeOthers();
   });
 

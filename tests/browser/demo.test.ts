@@ -12,7 +12,7 @@ import { PageServer } from '../../tools/browser/page-server.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { shadowText } from '../../tools/browser/shadow.ts';
 import { demoPage } from '../../tools/demo/build-demo.ts';
-import { pressInCard } from './support/card.ts';
+import { takeInCard } from './support/card.ts';
 import { watchConsole } from './support/console.ts';
 import { BROWSERS } from './support/extension.ts';
 import { placeOf, restOn } from './support/pointer.ts';
@@ -71,12 +71,11 @@ describe.each(BROWSERS)('the demonstration, in %s', (kind) => {
     await until('the card to tell', async () =>
       (await shadowText(page, CARD_HOST)).includes('MPR News'),
     );
-    await pressInCard(page, 'footer .record', 0);
-    await until('the record to be at the company', () =>
+    const isThere = () =>
       frame(page, 'record').evaluate(
         () => document.activeElement?.id === 'company-us-bancorp' && scrollY > 0,
-      ),
-    );
+      );
+    await takeInCard(page, 'footer .record', 0, 'the record to be at the company', isThere);
     expect(await inView(page, '#record')).toBe(true);
     expect(errors).toEqual([]);
     await page.close();

@@ -7,7 +7,7 @@ import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
-import { pressInCard } from './support/card.ts';
+import { pressInCard, takeInCard } from './support/card.ts';
 import { watchConsole } from './support/console.ts';
 import { BROWSERS, launchExtension, testPage } from './support/extension.ts';
 import { workerStopper } from './support/stopped-worker.ts';
@@ -165,9 +165,9 @@ describe.each(BROWSERS)('in %s', (kind) => {
     await stop();
     await pressInCard(page, '.tools button', 'Hide');
     await stop();
-    await pressInCard(page, '.choice button', 'Never mark');
-    const hidden = async () => (await session.stored('sync'))['setting.hiddenSubjects'];
-    await until('the choice to be kept', async () => (await hidden()) !== undefined);
+    const isKept = async () =>
+      (await session.stored('sync'))['setting.hiddenSubjects'] !== undefined;
+    await takeInCard(page, '.choice button', 'Never mark', 'the choice to be kept', isKept);
     await stop();
     const after = await session.badge(page);
     expect(Number(after)).toBeLessThanOrEqual(Number(badge));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
-import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
+import { cardOpened } from '../../tools/browser/card.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import type { BrowserKind } from '../../tools/browser/find.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
@@ -12,7 +12,7 @@ import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { shadowText } from '../../tools/browser/shadow.ts';
 import { packageFor } from '../../tools/build/build.ts';
-import { pressInCard } from './support/card.ts';
+import { pressInCard, takeInCard } from './support/card.ts';
 import { BROWSERS, launchExtension, openArticle, testPage } from './support/extension.ts';
 import { placeOf } from './support/pointer.ts';
 
@@ -198,13 +198,15 @@ describe.runIf(BROWSERS.includes('chromium')).each(LACKING)('without $what', ({ 
     await at.session.ask(page, { type: 'popup→page:reveal', id: first?.id } as never);
     await cardOpened(page);
     await pressInCard(page, '.tools button', 'Hide');
-    await pressInCard(page, '.panel [data-lasts]', 0);
-    await until('the choice to be taken or refused', async () => {
-      const kept = Object.keys(await at.session.stored('sync')).length > 0;
-      const said = (await isCardOpen(page)) ? await shadowText(page, CARD_HOST) : '';
-      return taken ? kept : said.includes('Not done');
-    });
-    expect(Object.keys(await at.session.stored('sync')).length > 0).toBe(taken);
+    const isKept = async () => Object.keys(await at.session.stored('sync')).length > 0;
+    if (taken) await takeInCard(page, '.panel [data-lasts]', 0, 'the choice to be kept', isKept);
+    else {
+      await pressInCard(page, '.panel [data-lasts]', 0);
+      await until('the choice to be refused', async () =>
+        (await shadowText(page, CARD_HOST)).includes('Not done'),
+      );
+      expect(await isKept()).toBe(false);
+    }
     await at.session.forgetSettings();
     await page.close();
   });

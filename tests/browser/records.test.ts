@@ -11,7 +11,7 @@ import { settledReport } from '../../tools/browser/reports.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { HOSTILE_PACKS, soundPack } from '../packs/hostile-packs.ts';
 import { violations } from './support/axe.ts';
-import { inCard, pressInCard } from './support/card.ts';
+import { inCard, pressInCard, takeInCard } from './support/card.ts';
 import { BROWSERS, launchExtension } from './support/extension.ts';
 
 const OPTIONS = 'src/options/options.html';
@@ -127,15 +127,12 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
     );
     // What is hidden in one record is not hidden in the other.
     await pressInCard(page, '.tools button', 'Hide');
-    await pressInCard(page, '.choice button', 'Never mark Example Bank');
-    await until(
-      'it to be hidden in that record alone',
-      async () =>
-        !(await marked(page)).join().includes('mine: Wells Fargo') ||
-        ((await session.stored('sync'))['setting.hiddenSubjects'] as string[])?.join() ===
-          'mine/example-bank',
-    );
-    expect((await session.stored('sync'))['setting.hiddenSubjects']).toEqual(['mine/example-bank']);
+    const hidden = async () =>
+      (await session.stored('sync'))['setting.hiddenSubjects'] as string[] | undefined;
+    const isHidden = async () => (await hidden()) !== undefined;
+    const what = 'it to be hidden';
+    await takeInCard(page, '.choice button', 'Never mark Example Bank', what, isHidden);
+    expect(await hidden()).toEqual(['mine/example-bank']);
     const popup = await session.openPopup(page, 'src/popup/popup.html');
     await popup.waitForSelector('.companies');
     await session.forgetSettings();
@@ -189,7 +186,9 @@ describe.each(BROWSERS)('records of the reader’s own, in %s', (kind) => {
     );
     await page.locator(`${RECORD} [aria-label^="Remove"]`).click();
     await until('it to go', async () => (await page.$(RECORD)) === null);
-    expect(await said(page)).toContain('Removed: A story of mine.');
+    await until('it to be said', async () =>
+      (await said(page)).includes('Removed: A story of mine.'),
+    );
 
     await restart();
     page = await options();

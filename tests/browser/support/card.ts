@@ -30,6 +30,30 @@ export async function pressInCard(
   await window.mouse.click(x, y);
 }
 
+/** Longer than a press that is taken needs to show what it does. */
+const TAKEN_MS = 3_000;
+
+/**
+ * Presses a link or a choice that lasts, and waits until it is done. A card that a busy machine has drawn
+ * too late refuses, and says so: whoever reads that presses once more.
+ *
+ * @throws when it is not done, in the words of `what`.
+ */
+export async function takeInCard(
+  page: Page,
+  selector: string,
+  which: string | number,
+  what: string,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  await pressInCard(page, selector, which);
+  await until(what, isDone, TAKEN_MS).catch(() => {});
+  if (await isDone()) return;
+  const said = (await queryShadow(page, CARD_HOST, '.refusal')) ?? [];
+  if (said.some(({ text }) => text !== '')) await pressInCard(page, selector, which);
+  await until(what, isDone);
+}
+
 /**
  * The middle of an element of the card, found by its words or its place, scrolled into view.
  *
