@@ -61,6 +61,13 @@ export async function replaceStored(own: Readonly<Record<string, unknown>>): Pro
 
 /** @param own by setting; `undefined` for one that is to be forgotten. */
 async function write(own: Readonly<Record<string, unknown>>, policy: Policy): Promise<void> {
+  await store(own, policy);
+  if (listeners.size === 0) return;
+  const settings = await loadSettings();
+  for (const listener of listeners) listener(settings);
+}
+
+async function store(own: Readonly<Record<string, unknown>>, policy: Policy): Promise<void> {
   const set: Record<string, unknown> = { [VERSION_KEY]: SETTINGS_VERSION };
   const drop: string[] = [];
   for (const [name, value] of Object.entries(own)) {
@@ -115,14 +122,25 @@ export async function updateSettings(
   return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
-/** Calls back with all settings whenever one has changed, here, on another device or by policy. */
+const listeners = new Set<(settings: Settings) => void>();
+
+/**
+ * Calls back with all settings whenever one has changed, here, on another device or by policy. Of what this
+ * page saves it is told before the save is over: the browser's own event comes when it comes, and a page
+ * must not say that it is back to defaults while it shows others.
+ */
 export function onSettingsChanged(callback: (settings: Settings) => void): () => void {
+  const tell = (settings: Settings) => callback(settings);
+  listeners.add(tell);
   const listener = (changes: Record<string, unknown>, area: string) => {
     const names = area === 'managed' ? MANAGED_NAMES : ['sync', 'local'].includes(area) ? KEYS : [];
     if (names.some((name) => name in changes)) void loadSettings().then(callback);
   };
   native.storage.onChanged.addListener(listener);
-  return () => native.storage.onChanged.removeListener(listener);
+  return () => {
+    listeners.delete(tell);
+    native.storage.onChanged.removeListener(listener);
+  };
 }
 
 /** Stored items under the settings' own names, migrated. */

@@ -1,12 +1,14 @@
 import '../fake-browser.ts';
 
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { native } from '../../../src/platform/native.ts';
 import { DEFAULTS } from '../../../src/settings/fields.ts';
 import { SETTINGS_VERSION } from '../../../src/settings/migrations.ts';
 import {
   loadSettings,
   loadStored,
   onSettingsChanged,
+  replaceStored,
   SettingsNotSaved,
   saveSettings,
   updateSettings,
@@ -83,6 +85,26 @@ describe('changes', () => {
     expect((await loadSettings()).hiddenSites).toEqual(['a.example', 'b.example']);
     await saveSettings(undo);
     expect((await loadSettings()).hiddenSites).toEqual(['a.example']);
+  });
+
+  it('tells who follows them before a save is over, though the browser’s own event may not come', async () => {
+    const lost = vi
+      .spyOn(native.storage.onChanged, 'addListener')
+      .mockImplementation(() => undefined);
+    const seen: string[] = [];
+    const stop = onSettingsChanged(({ look, hiddenSites }) => seen.push(`${look} ${hiddenSites}`));
+    await saveSettings({ look: 'none' });
+    expect(seen).toEqual(['none ']);
+    await replaceStored({ hiddenSites: ['a.example'] });
+    expect(seen).toEqual(['none ', 'underline a.example']);
+    sync.refuses = 'quota';
+    await saveSettings({ look: 'tint' });
+    expect(seen.at(-1)).toBe('tint a.example');
+    local.refuses = 'disk full';
+    await expect(saveSettings({ look: 'none' })).rejects.toThrow(SettingsNotSaved);
+    expect(seen).toHaveLength(3);
+    stop();
+    lost.mockRestore();
   });
 
   it('reports changes of settings and of nothing else, until stopped', async () => {
