@@ -1,4 +1,7 @@
 import { buildAll } from './build/build.ts';
+import { namesGiven } from './command/arguments.ts';
+
+namesGiven('npm run build');
 
 try {
   const { built } = await buildAll();

@@ -1,11 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { root } from './build/build.ts';
+import { namesGiven } from './command/arguments.ts';
 import { demoPage } from './demo/build-demo.ts';
 
 /** `npm run demo [-- FILE]`: writes the demonstration, one HTML file that shows the extension to anybody. */
 
-const [file = join(root, 'artifacts', 'demo', 'on-record-demo.html')] = process.argv.slice(2);
+const [file = join(root, 'artifacts', 'demo', 'on-record-demo.html')] = namesGiven(
+  'npm run demo [-- FILE]',
+  1,
+);
 
 const page = await demoPage();
 await mkdir(dirname(resolve(file)), { recursive: true });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll, buildFor, packageFor, root } from './build/build.ts';
+import { reasonOf } from './command/arguments.ts';
 import { watchSources } from './dev/watch-sources.ts';
 import { browserToStart, hasDisplay, openPage, targetOf } from './start/open-page.ts';
 import { runCommand } from './start/run-command.ts';
@@ -44,7 +45,7 @@ function pageNamed(): string | undefined {
     if (positionals.length > 1) throw new Error('npm run dev opens one page at a time.');
     return positionals[0];
   } catch (error) {
-    throw new UnusablePage((error as Error).message);
+    throw new UnusablePage(reasonOf(error));
   }
 }
 

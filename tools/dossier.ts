@@ -49,6 +49,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
     const [dossier] = report.dossiers;
     if (report.errors.length > 0 || dossier === undefined) {
       printReport(report);
+      console.error('Nothing is written: a record with errors is none that a reader could add.');
       return 1;
     }
     console.log(`Wrote ${await writePack(dossier, values.output)}.`);

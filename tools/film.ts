@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildAll, root } from './build/build.ts';
+import { namesGiven } from './command/arguments.ts';
 import { shoot, VIEW } from './film/scenes-of-film.ts';
 import { Studio } from './gallery/studio.ts';
 
@@ -8,6 +9,7 @@ import { Studio } from './gallery/studio.ts';
 
 const FILE = join('docs', 'gallery', 'film.webp');
 
+namesGiven('npm run film');
 await buildAll();
 const studio = await Studio.open({ theme: 'light', viewport: VIEW });
 try {

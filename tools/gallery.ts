@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build/build.ts';
+import { namesGiven } from './command/arguments.ts';
 import { SCENES } from './gallery/scenes.ts';
 import { Studio } from './gallery/studio.ts';
 
@@ -8,7 +9,7 @@ import { Studio } from './gallery/studio.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/gallery', import.meta.url));
 
-const wanted = process.argv.slice(2);
+const wanted = namesGiven('npm run gallery [-- NAME...]', Number.POSITIVE_INFINITY);
 const scenes = SCENES.filter(({ name }) => wanted.every((part) => name.includes(part)));
 await buildAll();
 await mkdir(FOLDER, { recursive: true });

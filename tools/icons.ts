@@ -2,10 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launch } from './browser/launch.ts';
 import { root } from './build/build.ts';
+import { namesGiven } from './command/arguments.ts';
 import { ICON, ICON_SIZES, iconFile, renderIcon } from './icons/render-icon.ts';
 
 /** `npm run icons`: draws the icons in public/icons from store/icon.svg. */
 
+namesGiven('npm run icons');
 const session = await launch({ kind: 'chromium', extension: null });
 try {
   const page = await session.newPage();

@@ -5,6 +5,7 @@ import { problemLine } from '../src/record/problem.ts';
 import type { Pack } from '../src/record/schema.ts';
 import type { BrowserKind } from './browser/find.ts';
 import { buildAll } from './build/build.ts';
+import { reasonOf } from './command/arguments.ts';
 import { Inspector, type InspectorOptions } from './inspect/inspector.ts';
 import { asText } from './inspect/text.ts';
 
@@ -58,7 +59,7 @@ function parse() {
       },
     });
   } catch (error) {
-    throw new WrongUsage((error as Error).message);
+    throw new WrongUsage(reasonOf(error));
   }
 }
 

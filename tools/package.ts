@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     console.log(`${hash}  ${name}  ${packages[kind].length.toLocaleString('en')} bytes`);
   }
   await writeFile(join(folder, 'SHA256SUMS'), sums.join(''));
+  console.log(`in ${folder}`);
   const lint = await lintForFirefox(join(folder, packageName('firefox', version)));
   const said = [...lint.errors, ...lint.warnings, ...lint.notices];
   console.log(

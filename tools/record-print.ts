@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { openDossier } from '../src/record/dossier.ts';
 import { recordView } from '../src/record/views/record.ts';
+import { namesGiven } from './command/arguments.ts';
 import { fileFailure } from './record/file-failure.ts';
 import { recordText } from './record/print.ts';
 import { checkPackFile, checkSeeds } from './record/seeds.ts';
@@ -9,7 +10,7 @@ import { checkPackFile, checkSeeds } from './record/seeds.ts';
  * Prints every dossier of seeds/, or of another folder, or a single-file pack, as text: what a reader
  * would be told.
  */
-const [file = 'seeds'] = process.argv.slice(2);
+const [file = 'seeds'] = namesGiven('npm run record:print [-- FOLDER|FILE]', 1);
 try {
   const isFolder = (await stat(file)).isDirectory();
   const { dossiers, errors } = await (isFolder ? checkSeeds : checkPackFile)(file);

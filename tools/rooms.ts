@@ -1,5 +1,8 @@
+import { namesGiven } from './command/arguments.ts';
 import { sourceFiles } from './rooms/imports.ts';
 import { contents, misplaced, roomOf } from './rooms/rooms.ts';
+
+namesGiven('npm run rooms');
 
 /** Prints the folders that each built file is made of, with how many files of each. */
 const files = sourceFiles();

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll } from './build/build.ts';
+import { reasonOf } from './command/arguments.ts';
 import { browserToStart, hasDisplay, openPage } from './start/open-page.ts';
 import { runCommand } from './start/run-command.ts';
 import { showInText } from './start/show-in-text.ts';
@@ -27,7 +28,7 @@ function pagesNamed(): string[] {
   try {
     return parseArgs({ allowPositionals: true }).positionals;
   } catch (error) {
-    throw new UnusablePage((error as Error).message);
+    throw new UnusablePage(reasonOf(error));
   }
 }
 

@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch as launchWith, type LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import {
+  type Browser,
+  launch as launchWith,
+  type LaunchOptions as PuppeteerOptions,
+} from 'puppeteer-core';
 import { ensureBrowser } from './ensure.ts';
 import type { BrowserKind } from './find.ts';
 import { close, Session } from './session.ts';
-import { surroundings, whyNotStarted } from './surroundings.ts';
+import { type Surroundings, surroundings, whyNotStarted } from './surroundings.ts';
 
 /** The test-only extension that reads closed shadow roots; see its content script. */
 const COMPANION = fileURLToPath(new URL('./companion', import.meta.url));
@@ -70,12 +74,14 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     executablePath: program,
     env,
     headless: !options.headed,
+    // It would end this process before the browser's profile is removed.
+    handleSIGINT: false,
     defaultViewport: options.headed ? null : viewportOf(viewport, options),
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(profile === undefined ? {} : { userDataDir: profile }),
     ...settings,
   }).catch((error: Error) => {
-    machine.leave();
+    void machine.leave();
     // With nobody to speak to, it says why, and ends.
     const ask = () =>
       spawnSync(program, [...(settings.args ?? []), '--headless', '--dump-dom', 'about:blank'], {
@@ -85,7 +91,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       }).stderr;
     throw new Error(whyNotStarted(kind, error.message, ask));
   });
-  browser.process()?.once('exit', machine.leave);
+  closeWhenInterrupted(browser, machine);
   try {
     const id = extension === null ? null : await browser.installExtension(extension);
     if (companion) await browser.installExtension(COMPANION);
@@ -96,6 +102,29 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     await close(browser);
     throw error;
   }
+}
+
+/** Browsers that run, each with what it found on its machine. */
+const running = new Map<Browser, Surroundings>();
+
+/** Ctrl+C ends this process when its browsers are closed, and leaves no profile behind. */
+function closeWhenInterrupted(browser: Browser, machine: Surroundings): void {
+  if (running.size === 0) process.once('SIGINT', interrupted);
+  running.set(browser, machine);
+  browser.process()?.once('exit', () => {
+    void machine.leave();
+    running.delete(browser);
+    if (running.size === 0) process.off('SIGINT', interrupted);
+  });
+}
+
+async function interrupted(): Promise<void> {
+  const closed = [...running].map(async ([browser, machine]) => {
+    await close(browser);
+    await machine.leave();
+  });
+  await Promise.all(closed);
+  process.exit(130);
 }
 
 /** Chromium plays a telephone by its viewport, Firefox by its preferences. */

@@ -6,6 +6,9 @@ export type PageArgument =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'url'; readonly url: string };
 
+/** What pages are saved as: a name without an ending is taken for one. */
+const PAGES = /(?:\.[xs]?html?|\.xht|[/\\][^./\\]+)$/i;
+
 /** A page that cannot be opened; the message is a sentence for people. */
 export class UnusablePage extends Error {
   override readonly name = 'UnusablePage';
@@ -32,7 +35,10 @@ export async function parsePage(argument: string): Promise<PageArgument> {
     throw new UnusablePage(`${argument}: browsers run extensions on http: and https: pages only.`);
   }
   const path = resolve(argument);
-  if (!(await isFile(path))) throw new UnusablePage(`${argument}: there is no such file.`);
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new UnusablePage(`${argument}: there is no such file.`);
+  if (!found.isFile()) throw new UnusablePage(`${argument} is a folder. Name a page in it.`);
+  if (!PAGES.test(path)) throw new UnusablePage(`${argument} is not an HTML file, by its name.`);
   return { kind: 'file', path };
 }
 

@@ -10,8 +10,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string>>;
   /** Folder of its profile; undefined where Puppeteer is to make one. */
   readonly profile: string | undefined;
-  /** Removes what was made for it. */
-  leave(): void;
+  /** Removes what was made for it. Never rejects. */
+  leave(): Promise<void>;
 }
 
 interface Wanted {
@@ -36,11 +36,10 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
   return {
     env: { ...language, ...(isHomeWritable() ? {} : homeIn(folder('home'))) },
     profile,
-    leave() {
+    async leave() {
       // What outlives a browser by a moment, such as what watches for crashes, may still write there.
-      for (const path of made) {
-        rm(path, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined);
-      }
+      const gone = made.map((path) => rm(path, { recursive: true, force: true, maxRetries: 10 }));
+      await Promise.allSettled(gone);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,6 +24,8 @@ export async function watchSources(
       last = last.then(onChange);
     }, DEBOUNCE);
   };
+  // Each of them listens.
+  setMaxListeners(INPUTS.length + 1, signal);
   for (const input of INPUTS) {
     const path = join(root, input);
     const found = await stat(path).catch(() => null);

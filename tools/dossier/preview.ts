@@ -28,6 +28,9 @@ export async function preview(record: string, page: string | undefined): Promise
   const pack = dossier && fitPack(dossier);
   if (!dossier || !pack) {
     printReport(report);
+    console.error(
+      'Nothing is shown: a record with gaps or errors is none that a reader could add.',
+    );
     return 1;
   }
   const { length } = dossier.marked.unchecked;

@@ -33,6 +33,12 @@ function Reference({ citation }: { citation: Citation }) {
   );
 }
 
+/**
+ * Parts numbers where they are copied or printed, too; and a line may break there, where Firefox (153)
+ * breaks none by itself.
+ */
+const HAIR_SPACE = '\u200a';
+
 export function References({ citations }: { citations: readonly Citation[] }) {
   const numbers = useContext(Sources);
   const most = useContext(MostReferences);
@@ -50,16 +56,15 @@ export function References({ citations }: { citations: readonly Citation[] }) {
   const few = shown.length <= most ? shown : shown.slice(0, most - 1);
   return (
     <>
-      {/* Firefox (153) breaks no line between two of them by itself. */}
       {few.map((citation, i) => (
         <Fragment key={citation.source.id}>
-          {i > 0 && <wbr />}
+          {i > 0 && HAIR_SPACE}
           <Reference citation={citation} />
         </Fragment>
       ))}
       {few.length < shown.length && (
         <>
-          <wbr />
+          {HAIR_SPACE}
           <sup class="ref more" title={tn('moreSources', shown.length - few.length)}>
             {`+${shown.length - few.length}`}
           </sup>

@@ -11,8 +11,9 @@ try {
   });
   const texts = readLabels(positionals[0] ?? LABELS);
   const { errors, ...figures } = score(texts);
-  for (const error of errors.slice(0, Number(values.worst))) console.log(error);
-  console.log(`${texts.length} texts, ${errors.length} errors`);
+  const shown = errors.slice(0, Number(values.worst));
+  for (const error of shown) console.log(error);
+  console.log(`${texts.length} texts, ${errors.length} errors, ${shown.length} of them above`);
   for (const [name, value] of Object.entries(figures)) {
     console.log(`${name.padEnd(20)}${Number.isInteger(value) ? value : value.toFixed(3)}`);
   }

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../tools/browser/session.ts';
+import { BROWSERS } from './support/extension.ts';
+
+const PROGRAM = fileURLToPath(new URL('./support/open-until-interrupted.ts', import.meta.url));
+
+// Windows has no groups of processes that hear Ctrl+C from elsewhere.
+describe.skipIf(process.platform === 'win32')('a command that has a browser open', () => {
+  it.each(BROWSERS)('ends by Ctrl+C, and %s leaves nothing behind', async (kind) => {
+    // Short: Chromium keeps a socket in it, whose path may have a hundred characters.
+    const folder = await mkdtemp(join(tmpdir(), 'int-'));
+    // As in a terminal: the command and its browser are one group, and all of it hears Ctrl+C.
+    const command = spawn(process.execPath, ['--import', 'tsx', PROGRAM, kind], {
+      detached: true,
+      env: { ...process.env, TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = new Promise<number | null>((resolve) => command.once('exit', resolve));
+    let said = '';
+    command.stdout.on('data', (text) => {
+      said += text;
+    });
+    try {
+      await until('the browser to be open', async () => said.includes('open'), 40_000);
+      process.kill(-(command.pid as number), 'SIGINT');
+      expect(await ended).toBe(130);
+      // What compiles TypeScript keeps what it has compiled.
+      const left = async () => (await readdir(folder)).filter((name) => !/^tsx-/.test(name));
+      await until('the folder to be empty', async () => (await left()).length === 0).catch(
+        async () => expect(await left()).toEqual([]),
+      );
+    } finally {
+      command.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
