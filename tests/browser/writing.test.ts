@@ -56,6 +56,12 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   const texts = (of: Page) =>
     fromAll(of, '.draft-entries > li > .label', (all) => all.map((one) => one.textContent));
 
+  /** What an entry is offered as; the form is filled once it is known which drafts there are. */
+  const kindOf = async (form: Page): Promise<string | null> => {
+    const chosen = await form.waitForSelector('input[type=radio]:checked');
+    return chosen?.evaluate((one) => one.getAttribute('value')) ?? null;
+  };
+
   it('no menu has the entry before the reader turns writing on', async () => {
     expect(await hasEntry(session, page)).toBe(false);
     const settings = await options();
@@ -74,9 +80,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
       page.url(),
     );
     // What stands in quotation marks is offered as a quotation.
-    expect(await form.$eval('input[type=radio]:checked', (one) => one.getAttribute('value'))).toBe(
-      'quotation',
-    );
+    expect(await kindOf(form)).toBe('quotation');
     await fill(form, 'Title of the new record', TITLE);
     await fill(form, 'Which company’s words', 'Example Bank');
     await fill(form, 'What it comes to', 'The bank said that nobody had asked.');
@@ -91,9 +95,7 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   it('another becomes a claim of the same record, whose page is known', async () => {
     const at = await select(page, CLAIMED);
     const form = await chooseEntry(session, page, at);
-    expect(await form.$eval('input[type=radio]:checked', (one) => one.getAttribute('value'))).toBe(
-      'claim',
-    );
+    expect(await kindOf(form)).toBe('claim');
     await fill(form, 'About which companies', 'Example Platform; Example Bank');
     await fill(form, 'The claim', 'The platform was reported to have asked for statements.');
     await pick(form, 'This page credits', 'none');

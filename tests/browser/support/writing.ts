@@ -60,7 +60,8 @@ export async function chooseEntry(
   });
   if (form === undefined) throw new Error('No form opened.');
   await session.errors.watch(form);
-  await form.waitForSelector('main section');
+  // Empty until it is known what was kept.
+  await form.waitForSelector('main section *');
   return form;
 }
 
