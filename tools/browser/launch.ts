@@ -21,6 +21,9 @@ const FIREFOX_HOSTS = {
   'companion@on-record.invalid': '6f6e2d72-6563-4f72-a400-000000000002',
 } as const;
 
+/** Firefox 159 asks this variable, Firefox 153 a flag, whether it may be led to extension pages. */
+const SYSTEM_ACCESS = { MOZ_REMOTE_ALLOW_SYSTEM_ACCESS: '1' } as const;
+
 export interface LaunchOptions {
   readonly kind: BrowserKind;
   /** Folder of the unpacked extension; null for a browser without it. */
@@ -68,7 +71,7 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const machine = surroundings(options);
   const profile = options.profile ?? machine.profile;
   const program = options.program ?? ensureBrowser(kind);
-  const env = { ...process.env, ...machine.env, ...options.env };
+  const env = { ...process.env, ...machine.env, ...SYSTEM_ACCESS, ...options.env };
   const settings = kind === 'chromium' ? chromium(options) : firefox(options);
   const browser = await launchWith({
     executablePath: program,
@@ -175,7 +178,7 @@ function firefox(options: LaunchOptions): PuppeteerOptions {
   const nowhere = { host: '127.0.0.1', port: 9 };
   return {
     browser: 'firefox',
-    // Without it, Firefox refuses to navigate to extension pages.
+    // Without it, Firefox 153 refuses to navigate to extension pages; see SYSTEM_ACCESS.
     args: ['--remote-allow-system-access', ...(options.args ?? [])],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify(FIREFOX_HOSTS),
