@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util';
-import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll, buildFor, packageFor, root } from './build/build.ts';
-import { reasonOf } from './command/arguments.ts';
+import { namesGiven } from './command/arguments.ts';
 import { watchSources } from './dev/watch-sources.ts';
 import { browserToStart, hasDisplay, openPage, targetOf } from './start/open-page.ts';
 import { runCommand } from './start/run-command.ts';
@@ -12,9 +10,10 @@ import { runCommand } from './start/run-command.ts';
  * and the browser keeps what it has.
  */
 async function main(): Promise<void> {
+  const [named] = namesGiven('npm run dev [-- PAGE]', 1);
   const kind = browserToStart();
   await buildAll();
-  const { session, tab, url, close } = await openPage(kind, pageNamed());
+  const { session, tab, url, close } = await openPage(kind, named);
   const over = new AbortController();
   const end = () => over.abort();
   session.browser.once('disconnected', end);
@@ -36,16 +35,6 @@ async function main(): Promise<void> {
     });
   } finally {
     await close();
-  }
-}
-
-function pageNamed(): string | undefined {
-  try {
-    const { positionals } = parseArgs({ allowPositionals: true });
-    if (positionals.length > 1) throw new Error('npm run dev opens one page at a time.');
-    return positionals[0];
-  } catch (error) {
-    throw new UnusablePage(reasonOf(error));
   }
 }
 

@@ -1,15 +1,12 @@
-import { parseArgs } from 'node:util';
-import { UnusablePage } from './browser/page-argument.ts';
 import { buildAll } from './build/build.ts';
-import { reasonOf } from './command/arguments.ts';
+import { namesGiven } from './command/arguments.ts';
 import { browserToStart, hasDisplay, openPage } from './start/open-page.ts';
 import { runCommand } from './start/run-command.ts';
 import { showInText } from './start/show-in-text.ts';
 
 /** `npm start [-- PAGE]`: opens a page in a real browser that has the extension, for a reader to look at. */
 async function main(): Promise<void> {
-  const [named, ...more] = pagesNamed();
-  if (more.length > 0) throw new UnusablePage('npm start opens one page at a time.');
+  const [named] = namesGiven('npm start [-- PAGE]', 1);
   await buildAll();
   const { session, tab, close } = await openPage(browserToStart(), named);
   try {
@@ -21,14 +18,6 @@ async function main(): Promise<void> {
     }
   } finally {
     await close();
-  }
-}
-
-function pagesNamed(): string[] {
-  try {
-    return parseArgs({ allowPositionals: true }).positionals;
-  } catch (error) {
-    throw new UnusablePage(reasonOf(error));
   }
 }
 

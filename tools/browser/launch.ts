@@ -71,9 +71,10 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   const machine = surroundings(options);
   const profile = options.profile ?? machine.profile;
   const program = options.program ?? ensureBrowser(kind);
-  const env = { ...process.env, ...machine.env, ...SYSTEM_ACCESS, ...options.env };
+  const env = { ...process.env, ...machine.env, ...options.env };
+  if (kind === 'firefox') Object.assign(env, SYSTEM_ACCESS);
   const settings = kind === 'chromium' ? chromium(options) : firefox(options);
-  const browser = await launchWith({
+  const starting = launchWith({
     executablePath: program,
     env,
     headless: !options.headed,
@@ -83,8 +84,9 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
     ...(profile === undefined ? {} : { userDataDir: profile }),
     ...settings,
-  }).catch((error: Error) => {
-    void machine.leave();
+  });
+  closeWhenInterrupted(starting, machine);
+  const browser = await starting.catch((error: Error) => {
     // With nobody to speak to, it says why, and ends.
     const ask = () =>
       spawnSync(program, [...(settings.args ?? []), '--headless', '--dump-dom', 'about:blank'], {
@@ -94,7 +96,6 @@ export async function launch(options: LaunchOptions): Promise<Session> {
       }).stderr;
     throw new Error(whyNotStarted(kind, error.message, ask));
   });
-  closeWhenInterrupted(browser, machine);
   try {
     const id = extension === null ? null : await browser.installExtension(extension);
     if (companion) await browser.installExtension(COMPANION);
@@ -107,23 +108,28 @@ export async function launch(options: LaunchOptions): Promise<Session> {
   }
 }
 
-/** Browsers that run, each with what it found on its machine. */
-const running = new Map<Browser, Surroundings>();
+/** Browsers that run or are starting, each with what it found on its machine. */
+const running = new Map<Promise<Browser>, Surroundings>();
 
 /** Ctrl+C ends this process when its browsers are closed, and leaves no profile behind. */
-function closeWhenInterrupted(browser: Browser, machine: Surroundings): void {
+function closeWhenInterrupted(starting: Promise<Browser>, machine: Surroundings): void {
   if (running.size === 0) process.once('SIGINT', interrupted);
-  running.set(browser, machine);
-  browser.process()?.once('exit', () => {
+  running.set(starting, machine);
+  const gone = () => {
     void machine.leave();
-    running.delete(browser);
+    running.delete(starting);
     if (running.size === 0) process.off('SIGINT', interrupted);
-  });
+  };
+  starting.then((browser) => browser.process()?.once('exit', gone), gone);
 }
 
 async function interrupted(): Promise<void> {
-  const closed = [...running].map(async ([browser, machine]) => {
-    await close(browser);
+  // What fails because its browser is gone does not end this before the rest is removed.
+  process.on('uncaughtException', () => undefined);
+  const closed = [...running].map(async ([starting, machine]) => {
+    // One that is interrupted while it starts, does not.
+    const browser = await starting.catch(() => null);
+    if (browser) await close(browser);
     await machine.leave();
   });
   await Promise.all(closed);

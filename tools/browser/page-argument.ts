@@ -6,9 +6,6 @@ export type PageArgument =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'url'; readonly url: string };
 
-/** What pages are saved as: a name without an ending is taken for one. */
-const PAGES = /(?:\.[xs]?html?|\.xht|[/\\][^./\\]+)$/i;
-
 /** A page that cannot be opened; the message is a sentence for people. */
 export class UnusablePage extends Error {
   override readonly name = 'UnusablePage';
@@ -38,7 +35,6 @@ export async function parsePage(argument: string): Promise<PageArgument> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new UnusablePage(`${argument}: there is no such file.`);
   if (!found.isFile()) throw new UnusablePage(`${argument} is a folder. Name a page in it.`);
-  if (!PAGES.test(path)) throw new UnusablePage(`${argument} is not an HTML file, by its name.`);
   return { kind: 'file', path };
 }
 
