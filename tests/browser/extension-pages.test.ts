@@ -1,9 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOpened, closeCard } from '../../tools/browser/card.ts';
+import { chooseFiles } from '../../tools/browser/chosen-file.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import type { ExtensionGlobal } from '../../tools/browser/extension-api.ts';
 import { addRecord, chooseRecords } from '../../tools/browser/records.ts';
@@ -18,11 +16,9 @@ const WELCOME = 'src/welcome/welcome.html';
 
 describe.each(BROWSERS)('in %s', (kind) => {
   let session: Session;
-  let folder: string;
 
   beforeAll(async () => {
     session = await launchExtension(kind);
-    folder = await mkdtemp(join(tmpdir(), 'on-record-pages-'));
   });
 
   afterAll(() => session?.close());
@@ -40,10 +36,8 @@ describe.each(BROWSERS)('in %s', (kind) => {
 
   /** Chooses a file in the nth file field; from the end where that is below 0. */
   const choose = async (page: Page, field: number, name: string, content: string) => {
-    const file = join(folder, name);
-    await writeFile(file, content);
     const fields = await page.$$('input[type=file]');
-    await (fields.at(field) as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await chooseFiles(fields.at(field), [{ name, text: content }]);
   };
 
   it('a setting is kept, and a file of settings brings it back after a reset', async () => {

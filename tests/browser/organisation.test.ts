@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { subjectOf } from '../../src/settings/effective.ts';
+import { chooseFiles } from '../../tools/browser/chosen-file.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
@@ -142,11 +143,9 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
   once('keeps what it locked from a settings file, which is kept beneath', async () => {
     await begin({ mode: { value: 'topic-only', locked: true } });
     const page = await openOptions();
-    const folder = await mkdtemp(join(tmpdir(), 'on-record-file-'));
-    const file = join(folder, 'settings.json');
-    await writeFile(file, '{"onRecordSettings": 1, "settings": {"mode": "never", "look": "tint"}}');
+    const text = '{"onRecordSettings": 1, "settings": {"mode": "never", "look": "tint"}}';
     const [field] = (await page.$$('input[type=file]')).slice(-1);
-    await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await chooseFiles(field, [{ name: 'settings.json', text }]);
     const says = (what: string) =>
       until(`the page to say ${what}`, () =>
         page.evaluate((words) => document.body.innerText.includes(words), what),
@@ -161,7 +160,6 @@ describe.each(withReason)('in $kind, by a $by, an organisation', ({ way, reason 
       return checked;
     });
     expect(await stateOf(page, 'input[value=topic-only]')).toMatchObject({ checked: true });
-    await rm(folder, { recursive: true });
   });
 
   once('turns marks off on a site, and the popup says who did', async () => {

@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { draftFile } from '../../src/writing/draft-file.ts';
+import { chooseFiles } from '../../tools/browser/chosen-file.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { type Session, until } from '../../tools/browser/session.ts';
 import { wholeDraft } from '../unit/writing/drafts.ts';
@@ -40,10 +40,8 @@ it.each(BROWSERS)(
       await page.waitForSelector('#writing input[type=file]');
       await page.locator('#writing button[aria-pressed=false]').click();
       await page.waitForSelector('#writing button[aria-pressed=true]');
-      const file = join(profile, 'draft.json');
-      await writeFile(file, draftFile(wholeDraft()));
-      const field = (await page.$('#writing input[type=file]')) as ElementHandle<HTMLInputElement>;
-      await field.uploadFile(file);
+      const file = { name: 'draft.json', text: draftFile(wholeDraft()) };
+      await chooseFiles(await page.$('#writing input[type=file]'), [file]);
       await says(page, 'An example');
       await page.waitForSelector('.draft-entries');
     } finally {

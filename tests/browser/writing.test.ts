@@ -1,9 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPackText } from '../../src/packs/adding/check-pack-text.ts';
+import { chooseFiles } from '../../tools/browser/chosen-file.ts';
 import { fromAll } from '../../tools/browser/elements.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { acceptRecord, addRecord } from '../../tools/browser/records.ts';
@@ -22,7 +20,6 @@ const CLAIMED = 'Example Platform was reported to have asked for them in spring.
 describe.each(BROWSERS)('writing a record in %s', (kind) => {
   let session: Session;
   let server: PageServer;
-  let folder: string;
   let page: Page;
   let pack = '';
   let draft = '';
@@ -30,7 +27,6 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   beforeAll(async () => {
     session = await launchExtension(kind);
     server = await PageServer.start();
-    folder = await mkdtemp(join(tmpdir(), 'on-record-writing-'));
     page = await session.newPage();
     await page.goto(server.addPage(testPage('writing.html')), { waitUntil: 'domcontentloaded' });
     await settledReport(session, page);
@@ -39,7 +35,6 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
   afterAll(async () => {
     await session?.close();
     await server?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const options = async (): Promise<Page> => {
@@ -267,10 +262,8 @@ describe.each(BROWSERS)('writing a record in %s', (kind) => {
     await settings.locator(`.drafts [aria-label="Remove ${TITLE}"]`).click();
     await says(settings, `Removed: ${TITLE}.`);
     const choose = async (name: string, text: string) => {
-      const file = join(folder, name);
-      await writeFile(file, text);
       const fields = await settings.$$('#writing input[type=file]');
-      await (fields.at(-1) as ElementHandle<HTMLInputElement>).uploadFile(file);
+      await chooseFiles(fields.at(-1), [{ name, text }]);
     };
     await choose('broken.json', draft.replace('"format": 1', '"format": 7'));
     await says(settings, 'broken.json is not a draft that can be read.');

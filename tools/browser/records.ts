@@ -1,11 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { type ChosenFile, chooseFiles } from './chosen-file.ts';
 import { until } from './session.ts';
-
-/** A file as a reader would choose it. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly text: string | Uint8Array;
-}
 
 const ADD = '.drop input[type=file]';
 
@@ -15,20 +10,7 @@ export async function chooseRecords(
   files: readonly ChosenFile[],
   input = ADD,
 ): Promise<void> {
-  await options.waitForSelector(input);
-  await options.$eval(
-    input,
-    (field, chosen) => {
-      const transfer = new DataTransfer();
-      for (const { name, base64 } of chosen) {
-        const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-        transfer.items.add(new File([bytes], name, { type: 'application/json' }));
-      }
-      (field as HTMLInputElement).files = transfer.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    files.map(({ name, text }) => ({ name, base64: Buffer.from(text).toString('base64') })),
-  );
+  await chooseFiles(await options.waitForSelector(input), files);
 }
 
 /** What the options page says of the files that were chosen. */

@@ -174,8 +174,9 @@ export class Session {
    * is the active one.
    */
   async openPopup(page: Page, path: string): Promise<Page> {
-    await page.bringToFront();
+    // In a tab of its own it needs no page in front; Firefox 159 brings none of an extension there.
     if (this.kind === 'firefox') return this.openPopupInTab(page, path);
+    await page.bringToFront();
     const worker = await this.serviceWorker();
     const opened = this.browser.waitForTarget((target) => target.url() === this.origin + path, {
       timeout: 10_000,
