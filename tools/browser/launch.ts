@@ -2,15 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  type Browser,
-  launch as launchWith,
-  type LaunchOptions as PuppeteerOptions,
-} from 'puppeteer-core';
+import { launch as launchWith, type LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import { heedInterrupts, unlessInterrupted, willEnd } from './ending.ts';
 import { ensureBrowser } from './ensure.ts';
 import type { BrowserKind } from './find.ts';
-import { close, Session } from './session.ts';
-import { type Surroundings, surroundings, whyNotStarted } from './surroundings.ts';
+import { Session } from './session.ts';
+import { surroundings, whyNotStarted } from './surroundings.ts';
 
 /** The test-only extension that reads closed shadow roots; see its content script. */
 const COMPANION = fileURLToPath(new URL('./companion', import.meta.url));
@@ -68,9 +65,9 @@ export interface LaunchOptions {
 /** Starts a browser on a new, temporary profile, with the extension in it. */
 export async function launch(options: LaunchOptions): Promise<Session> {
   const { kind, extension, companion = false, viewport = { width: 1200, height: 900 } } = options;
-  const machine = surroundings(options);
-  const profile = options.profile ?? machine.profile;
   const program = options.program ?? ensureBrowser(kind);
+  heedInterrupts();
+  const machine = surroundings(options);
   const env = { ...process.env, ...machine.env, ...options.env };
   if (kind === 'firefox') Object.assign(env, SYSTEM_ACCESS);
   const settings = kind === 'chromium' ? chromium(options) : firefox(options);
@@ -82,11 +79,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     handleSIGINT: false,
     defaultViewport: options.headed ? null : viewportOf(viewport, options),
     ...(options.detached ? { targetFilter: (target) => target.type() !== 'service_worker' } : {}),
-    ...(profile === undefined ? {} : { userDataDir: profile }),
+    userDataDir: machine.profile,
     ...settings,
   });
-  closeWhenInterrupted(starting, machine);
-  const browser = await starting.catch((error: Error) => {
+  const end = willEnd(starting, machine);
+  const browser = await starting.catch(async (error: Error) => {
+    await unlessInterrupted();
     // With nobody to speak to, it says why, and ends.
     const ask = () =>
       spawnSync(program, [...(settings.args ?? []), '--headless', '--dump-dom', 'about:blank'], {
@@ -101,39 +99,11 @@ export async function launch(options: LaunchOptions): Promise<Session> {
     if (companion) await browser.installExtension(COMPANION);
     const origin = id === null ? null : originOf(kind, id);
     const page = extension === null ? null : optionsPage(extension);
-    return await Session.start(kind, browser, origin, page, options.colorScheme ?? 'light');
+    return await Session.start(kind, browser, end, origin, page, options.colorScheme ?? 'light');
   } catch (error) {
-    await close(browser);
+    await end();
     throw error;
   }
-}
-
-/** Browsers that run or are starting, each with what it found on its machine. */
-const running = new Map<Promise<Browser>, Surroundings>();
-
-/** Ctrl+C ends this process when its browsers are closed, and leaves no profile behind. */
-function closeWhenInterrupted(starting: Promise<Browser>, machine: Surroundings): void {
-  if (running.size === 0) process.once('SIGINT', interrupted);
-  running.set(starting, machine);
-  const gone = () => {
-    void machine.leave();
-    running.delete(starting);
-    if (running.size === 0) process.off('SIGINT', interrupted);
-  };
-  starting.then((browser) => browser.process()?.once('exit', gone), gone);
-}
-
-async function interrupted(): Promise<void> {
-  // What fails because its browser is gone does not end this before the rest is removed.
-  process.on('uncaughtException', () => undefined);
-  const closed = [...running].map(async ([starting, machine]) => {
-    // One that is interrupted while it starts, does not.
-    const browser = await starting.catch(() => null);
-    if (browser) await close(browser);
-    await machine.leave();
-  });
-  await Promise.all(closed);
-  process.exit(130);
 }
 
 /** Chromium plays a telephone by its viewport, Firefox by its preferences. */

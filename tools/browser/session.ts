@@ -18,6 +18,7 @@ export class Session {
   private constructor(
     readonly kind: BrowserKind,
     readonly browser: Browser,
+    private readonly end: () => Promise<void>,
     /** `chrome-extension://…/` or `moz-extension://…/`; null without the extension. */
     readonly origin: string | null,
     readonly colorScheme: 'light' | 'dark',
@@ -29,11 +30,12 @@ export class Session {
   static async start(
     kind: BrowserKind,
     browser: Browser,
+    end: () => Promise<void>,
     origin: string | null,
     controlPage: string | null,
     colorScheme: 'light' | 'dark',
   ): Promise<Session> {
-    const session = new Session(kind, browser, origin, colorScheme);
+    const session = new Session(kind, browser, end, origin, colorScheme);
     if (controlPage !== null) {
       session.#control = await session.openExtensionPage(controlPage);
       await session.#closeWelcome();
@@ -209,8 +211,9 @@ export class Session {
     return worker;
   }
 
+  /** Ends the browser, and removes what was made for it. */
   async close(): Promise<void> {
-    await close(this.browser);
+    await this.end();
   }
 
   /**
@@ -319,15 +322,4 @@ export async function until(
     clearTimeout(over);
   }
   throw new Error(`Waited ${timeout / 1000} s for ${what}.`, { cause: failure });
-}
-
-/** Closes a browser; ends its process if it does not go by itself. */
-export async function close(browser: Browser): Promise<void> {
-  const child = browser.process();
-  const running = () => child !== null && child.exitCode === null && child.signalCode === null;
-  const gone = new Promise<void>((resolve) => child?.once('exit', () => resolve()));
-  const timeout = setTimeout(() => child?.kill('SIGKILL'), 5_000);
-  await browser.close().catch(() => child?.kill('SIGKILL'));
-  if (running()) await gone;
-  clearTimeout(timeout);
 }

@@ -8,19 +8,20 @@ import type { BrowserKind } from './find.ts';
 export interface Surroundings {
   /** Variables that take the place of this process's own. */
   readonly env: Readonly<Record<string, string>>;
-  /** Folder of its profile; undefined where Puppeteer is to make one. */
-  readonly profile: string | undefined;
-  /** Removes what was made for it. Never rejects. */
+  /** Folder of its profile. */
+  readonly profile: string;
+  /** Removes what was made for it, once it has ended. Never rejects; may be called again. */
   leave(): Promise<void>;
 }
 
 interface Wanted {
   readonly kind: BrowserKind;
   readonly ownLanguage?: boolean;
+  readonly profile?: string;
   readonly usedProfile?: string;
 }
 
-export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surroundings {
+export function surroundings({ kind, ownLanguage, profile, usedProfile }: Wanted): Surroundings {
   const made: string[] = [];
   const folder = (name: string) => {
     const path = mkdtempSync(join(tmpdir(), `on-record-${name}-`));
@@ -28,14 +29,14 @@ export function surroundings({ kind, ownLanguage, usedProfile }: Wanted): Surrou
     return path;
   };
   const language = kind === 'chromium' ? chromiumsLanguage(ownLanguage ? own() : 'en_US') : {};
-  let profile: string | undefined;
+  // One of Puppeteer's own would be removed while Firefox still writes to it.
+  const itsProfile = profile ?? folder('profile');
   if (kind === 'firefox' && usedProfile !== undefined) {
-    profile = folder('profile');
-    cpSync(usedProfile, profile, { recursive: true });
+    cpSync(usedProfile, itsProfile, { recursive: true });
   }
   return {
     env: { ...language, ...(isHomeWritable() ? {} : homeIn(folder('home'))) },
-    profile,
+    profile: itsProfile,
     async leave() {
       // What outlives a browser by a moment, such as what watches for crashes, may still write there.
       const gone = made.map((path) => rm(path, { recursive: true, force: true, maxRetries: 10 }));
