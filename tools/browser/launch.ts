@@ -45,7 +45,7 @@ export interface LaunchOptions {
   readonly profile?: string;
   /**
    * Firefox: folder of a profile that has been used before, to begin with a copy of it. On an empty one,
-   * Firefox 153 works half as long again before it is ready. Not together with `profile`. Default: none.
+   * Firefox 153 works half as long again before it is ready. Nothing where there is a `profile`. Default: none.
    */
   readonly usedProfile?: string;
   /** A program that starts the browser, with the browser's own flags. Default: the browser. */

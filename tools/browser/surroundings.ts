@@ -31,7 +31,7 @@ export function surroundings({ kind, ownLanguage, profile, usedProfile }: Wanted
   const language = kind === 'chromium' ? chromiumsLanguage(ownLanguage ? own() : 'en_US') : {};
   // One of Puppeteer's own would be removed while Firefox still writes to it.
   const itsProfile = profile ?? folder('profile');
-  if (kind === 'firefox' && usedProfile !== undefined) {
+  if (kind === 'firefox' && usedProfile !== undefined && profile === undefined) {
     cpSync(usedProfile, itsProfile, { recursive: true });
   }
   return {
