@@ -1,4 +1,4 @@
-import type { Browser, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, Viewport, WebWorker } from 'puppeteer-core';
 import { unwrap } from '../../src/protocol/envelope.ts';
 import type { Pack } from '../../src/record/schema.ts';
 import { ExtensionErrors } from './errors.ts';
@@ -43,18 +43,24 @@ export class Session {
     return session;
   }
 
-  /** An empty tab in front. */
-  async newPage(): Promise<Page> {
+  /** An empty tab in front. @param viewport other than the browser's. */
+  async newPage(viewport?: Viewport): Promise<Page> {
     const page = await this.browser.newPage();
+    if (viewport !== undefined) await page.setViewport(viewport);
     await this.#prepare(page);
     await this.errors.watch(page);
     return page;
   }
 
-  /** Opens a page of the extension in a tab. @param path as in the built folder. */
-  async openExtensionPage(path: string): Promise<Page> {
+  /**
+   * Opens a page of the extension in a tab.
+   *
+   * @param path as in the built folder.
+   * @param viewport other than the browser's. Firefox 159 changes none once the page is open.
+   */
+  async openExtensionPage(path: string, viewport?: Viewport): Promise<Page> {
     if (this.origin === null) throw new Error('This browser was started without the extension.');
-    const page = await this.newPage();
+    const page = await this.newPage(viewport);
     const url = this.origin + path;
     if (this.kind === 'chromium') {
       await page.goto(url);
@@ -224,22 +230,27 @@ export class Session {
     page: Page,
     path: string,
     prepare: readonly Preparation[] = [],
+    viewport?: Viewport,
   ): Promise<Page> {
     const url = await page.evaluate(() => location.href);
-    return this.openPrepared(path, [...prepare, [pretendActive, url]]);
+    return this.openPrepared(path, [...prepare, [pretendActive, url]], viewport);
   }
 
   /** Opens a page of the extension in a tab, in which something is done before its own scripts run. */
-  async openPrepared(path: string, prepare: readonly Preparation[]): Promise<Page> {
+  async openPrepared(
+    path: string,
+    prepare: readonly Preparation[],
+    viewport?: Viewport,
+  ): Promise<Page> {
     if (this.kind === 'chromium') {
-      const page = await this.newPage();
+      const page = await this.newPage(viewport);
       for (const [act, argument] of prepare) await page.evaluateOnNewDocument(act, argument);
       await page.goto(this.origin + path);
       return page;
     }
     // Firefox runs no preload script in extension pages. A page of the extension without scripts
     // gives the window in which the page's own document is then written.
-    const page = await this.openExtensionPage('manifest.json');
+    const page = await this.openExtensionPage('manifest.json', viewport);
     for (const [act, argument] of prepare) await page.evaluate(act, argument);
     await page.evaluate(async (wanted) => {
       const html = await (await fetch(`/${wanted.replace(/#.*/, '')}`)).text();
