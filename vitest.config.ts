@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Nearly all is work; by itself, vitest leaves a core alone.
+          maxWorkers: '100%',
           // None takes a second by itself, but a machine that does much else is slower by far.
           testTimeout: 60_000,
           hookTimeout: 60_000,
