@@ -18,7 +18,7 @@ describe.skipIf(process.platform === 'win32')('a command that has a browser open
     async (kind, moment) => {
       // Short: Chromium keeps a socket in it, whose path may have a hundred characters.
       const folder = await mkdtemp(join(tmpdir(), 'int-'));
-      // As in a terminal: the command and its browser are one group, and all of it hears Ctrl+C.
+      // As in a terminal, where Ctrl+C is heard by all of a group of processes.
       const command = spawn(process.execPath, ['--import', 'tsx', PROGRAM, kind], {
         detached: true,
         env: { ...process.env, TMPDIR: folder },
@@ -43,7 +43,7 @@ describe.skipIf(process.platform === 'win32')('a command that has a browser open
           async () => expect(await left()).toEqual([]),
         );
       } finally {
-        // Its browser as well, should it be left.
+        // Should it not have ended.
         try {
           process.kill(-(command.pid as number), 'SIGKILL');
         } catch {}

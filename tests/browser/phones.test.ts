@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CARD_HOST } from '../../src/card/contract.ts';
 import { cardOpened, isCardOpen } from '../../tools/browser/card.ts';
 import type { BrowserKind } from '../../tools/browser/find.ts';
+import { viewportOf } from '../../tools/browser/launch.ts';
 import { PageServer } from '../../tools/browser/page-server.ts';
 import { settledReport } from '../../tools/browser/reports.ts';
 import { type Preparation, type Session, until } from '../../tools/browser/session.ts';
@@ -38,9 +39,8 @@ const LONG = 1_200;
 /** Opens a face, as the preparation has it, once there is something on it. */
 type Show = (how: Preparation, screen: Viewport) => Promise<Page>;
 
-/** Chromium plays a telephone by its viewport, Firefox by its preferences. */
 const held = (kind: BrowserKind, screen: Screen): Viewport =>
-  kind === 'chromium' ? { ...screen, hasTouch: true, isMobile: true } : { ...screen };
+  viewportOf(screen, { kind, touch: true });
 
 /** @param article what the popup is opened over. */
 function facesOf(session: Session, article: Page): Readonly<Record<string, Show>> {

@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launch as launchWith, type LaunchOptions as PuppeteerOptions } from 'puppeteer-core';
+import {
+  launch as launchWith,
+  type LaunchOptions as PuppeteerOptions,
+  type Viewport,
+} from 'puppeteer-core';
 import { heedInterrupts, unlessInterrupted, willEnd } from './ending.ts';
 import { ensureBrowser } from './ensure.ts';
 import type { BrowserKind } from './find.ts';
@@ -107,11 +111,12 @@ export async function launch(options: LaunchOptions): Promise<Session> {
 }
 
 /** Chromium plays a telephone by its viewport, Firefox by its preferences. */
-function viewportOf(
-  viewport: { readonly width: number; readonly height: number },
-  { kind, touch = false }: LaunchOptions,
-) {
-  return kind === 'chromium' && touch ? { ...viewport, hasTouch: true, isMobile: true } : viewport;
+export function viewportOf(
+  { width, height }: { readonly width: number; readonly height: number },
+  { kind, touch = false }: Pick<LaunchOptions, 'kind' | 'touch'>,
+): Viewport {
+  const size = { width, height };
+  return kind === 'chromium' && touch ? { ...size, hasTouch: true, isMobile: true } : size;
 }
 
 function chromium(options: LaunchOptions): PuppeteerOptions {
