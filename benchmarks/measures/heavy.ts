@@ -32,8 +32,15 @@ export interface Load {
  * Loads a heavy page and watches its thread until the extension is done with it.
  *
  * @param patience how long it has for that, in milliseconds.
+ * @param isEndless the page goes on without an end: it is watched for all of that time, for the extension
+ *   may do nothing for a while, and is not done with it.
  */
-export async function loadHeavy(session: Session, url: string, patience = PATIENCE): Promise<Load> {
+export async function loadHeavy(
+  session: Session,
+  url: string,
+  patience = PATIENCE,
+  isEndless = false,
+): Promise<Load> {
   const tab = await session.newPage();
   try {
     await tab.evaluateOnNewDocument(watchThread);
@@ -46,7 +53,7 @@ export async function loadHeavy(session: Session, url: string, patience = PATIEN
     const { report, mentions } =
       session.origin === null
         ? { report: null, mentions: 0 }
-        : await restOf(session, tab, patience);
+        : await restOf(session, tab, patience, isEndless);
     const longest = await tab.evaluate(() => (globalThis as unknown as Watched).longestGap);
     return { longest, share: report ? await shareOf(session, tab, report) : 0, report, mentions };
   } finally {
@@ -71,7 +78,7 @@ function watchThread(): void {
 }
 
 /** The report of a page with which the extension is done, or does no more than it may. */
-async function restOf(session: Session, tab: Page, patience: number) {
+async function restOf(session: Session, tab: Page, patience: number, isEndless: boolean) {
   const deadline = Date.now() + patience;
   let last = await reportOf(session, tab);
   let mentions = last.mentions.length;
@@ -80,7 +87,7 @@ async function restOf(session: Session, tab: Page, patience: number) {
     const report = await reportOf(session, tab);
     mentions = Math.max(mentions, report.mentions.length);
     const isStill = report.extent !== 'resting' && report.spotMs === last.spotMs;
-    if (isStill || Date.now() > deadline) return { report, mentions };
+    if ((isStill && !isEndless) || Date.now() > deadline) return { report, mentions };
     last = report;
   }
 }
